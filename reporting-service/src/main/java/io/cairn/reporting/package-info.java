@@ -1,0 +1,5 @@
+/** Remembers: one folder per question someone asks. */
+@NullMarked
+package io.cairn.reporting;
+
+import org.jspecify.annotations.NullMarked;
