@@ -1,0 +1,66 @@
+package io.cairn.language;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Why a command was refused. The set is closed: every answer to a client is one exhaustive mapping of it. */
+public sealed interface Rejection {
+    /** Unknown, or another tenant's: the two are never told apart. */
+    record NotFound(String what) implements Rejection {}
+
+    record AlreadyExists(String what, @Nullable UUID id) implements Rejection {}
+
+    /** The life cycle does not allow it now. */
+    record WrongStatus(AssessmentStatus status, String attempted) implements Rejection {}
+
+    record UnknownUnit(UnitCode unit) implements Rejection {}
+
+    record UnitIsRetired(UnitCode unit) implements Rejection {}
+
+    /** A unit cannot be placed below itself. */
+    record UnitBelowItself(UnitCode unit, UnitCode parent) implements Rejection {}
+
+    record UnknownModel(ModelRef model) implements Rejection {}
+
+    record ModelIsRetired(ModelRef model) implements Rejection {}
+
+    /** The key belongs to a model that ships with the product. */
+    record ModelKeyReserved(ModelKey key) implements Rejection {}
+
+    /** A published version never changes. */
+    record ModelVersionIsPublished(ModelRef model) implements Rejection {}
+
+    /** @param faults every fault found in the model file, with path and line */
+    record ModelFileInvalid(List<Fault> faults) implements Rejection {
+        public ModelFileInvalid {
+            faults = List.copyOf(faults);
+        }
+
+        /** @param path a JSON pointer into the file
+         *  @param line counted from 1 */
+        public record Fault(String path, int line, String detail) {}
+    }
+
+    record UnknownQuestion(QuestionKey question) implements Rejection {}
+
+    record SameQuestionTwice(QuestionKey question) implements Rejection {}
+
+    record OutsideScale(QuestionKey question, String detail) implements Rejection {}
+
+    record NotAnswered(QuestionKey question) implements Rejection {}
+
+    record EvidenceRequired(QuestionKey question) implements Rejection {}
+
+    record ReasonRequired(String why) implements Rejection {}
+
+    record PointsOutOfRange(QuestionKey question, double max) implements Rejection {}
+
+    /** Shares of the applicable weight, 0..1. */
+    record CoverageTooLow(double coverage, double required) implements Rejection {}
+
+    /** No open proposal of that id. */
+    record ProposalNotOpen(UUID proposal) implements Rejection {}
+
+    record UnknownStage(String stage) implements Rejection {}
+}

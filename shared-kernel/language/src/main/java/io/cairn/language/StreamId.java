@@ -1,0 +1,38 @@
+package io.cairn.language;
+
+import java.util.UUID;
+
+/**
+ * One stream of one tenant. The id follows from the natural key, so that opening the same thing twice meets the
+ * first one's stream and needs no separate uniqueness check.
+ */
+public record StreamId(TenantId tenant, StreamType type, UUID value) {
+    public static StreamId tenant(TenantId tenant) {
+        return new StreamId(tenant, StreamType.TENANT, tenant.value());
+    }
+
+    public static StreamId unit(TenantId tenant, UnitCode code) {
+        return named(tenant, StreamType.UNIT, code.value());
+    }
+
+    public static StreamId model(TenantId tenant, ModelKey key) {
+        return named(tenant, StreamType.MODEL, key.value());
+    }
+
+    /** The model's key only: a unit has one assessment of a model in a period, whatever the version. */
+    public static StreamId assessment(TenantId tenant, UnitCode unit, ModelKey model, Period period) {
+        return named(tenant, StreamType.ASSESSMENT, unit.value(), model.value(), period.toString());
+    }
+
+    public static StreamId journey(TenantId tenant, UnitCode unit, ModelKey model) {
+        return named(tenant, StreamType.JOURNEY, unit.value(), model.value());
+    }
+
+    private static StreamId named(TenantId tenant, StreamType type, String... key) {
+        var parts = new String[key.length + 2];
+        parts[0] = tenant.toString();
+        parts[1] = type.name();
+        System.arraycopy(key, 0, parts, 2, key.length);
+        return new StreamId(tenant, type, NameBased.uuid(parts));
+    }
+}

@@ -1,0 +1,10 @@
+package io.cairn.language;
+
+/** What kind of aggregate a stream belongs to. */
+public enum StreamType {
+    TENANT,
+    UNIT,
+    MODEL,
+    ASSESSMENT,
+    JOURNEY
+}
