@@ -1,0 +1,23 @@
+package io.cairn.maturity;
+
+import io.cairn.language.QuestionKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question or statement.
+ *
+ * @param stage ordinal of the stage it belongs to, null in models that are not staged by question
+ * @param weight its share of the dimension; under the policy {@code points} the most points it can give
+ * @param critical the value 0..1 below which the stage does not pass whatever the rest says, null when not critical
+ */
+public record Question(
+        QuestionKey key,
+        Text text,
+        @Nullable Text guidance,
+        Scale scale,
+        @Nullable Integer stage,
+        double weight,
+        @Nullable Double critical,
+        boolean evidenceRequired,
+        boolean notApplicableAllowed,
+        Provenance provenance) {}
