@@ -1,0 +1,18 @@
+package io.cairn.assessment.model;
+
+import io.cairn.language.ModelRef;
+import io.cairn.language.TenantId;
+import io.cairn.maturity.MaturityModel;
+
+/** Every model a tenant may use: those that ship with the product and its own. */
+public interface Models {
+    /**
+     * A published version, retired or not: what was begun under it can be ended.
+     *
+     * @throws io.cairn.language.Rejected when there is none (unknown model)
+     */
+    MaturityModel published(TenantId tenant, ModelRef ref);
+
+    /** As {@link #published}, but a retired version is refused too. */
+    MaturityModel usable(TenantId tenant, ModelRef ref);
+}

@@ -1,0 +1,9 @@
+package io.cairn.assessment.tenant;
+
+import io.cairn.language.TenantId;
+import io.cairn.language.TenantSettings;
+
+/** What other rooms ask about a tenant; read from its own stream, so never behind. */
+public interface Tenants {
+    TenantSettings settings(TenantId tenant);
+}

@@ -1,0 +1,8 @@
+package io.cairn.eventstore;
+
+/** By which way something came in. */
+public enum Channel {
+    API,
+    IMPORT,
+    POLICY
+}
