@@ -1,5 +1,6 @@
 package io.cairn.standalone;
 
+import io.cairn.eventstore.DatabaseRoles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,10 +90,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void prepare() throws SQLException, IOException {
         var postgres = server.getPostgresDatabase();
         execute(postgres, "alter role postgres password '" + home.secretOrNew("database-superuser") + "'");
-        Bootstrap.run(postgres, DATABASE, this::password);
+        if (!exists(postgres)) execute(postgres, "create database " + DATABASE);
+        DatabaseRoles.create(
+                server.getDatabase("postgres", DATABASE),
+                new DatabaseRoles.Passwords(
+                        password("migrator"), password("app"), password("appender"), password("projector")));
         var onlyWithPassword = "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
         Files.writeString(home.file("postgresql").resolve("pg_hba.conf"), onlyWithPassword);
         execute(postgres, "select pg_reload_conf()");
+    }
+
+    private static boolean exists(DataSource postgres) throws SQLException {
+        try (var connection = postgres.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
+            return found.next();
+        }
     }
 
     private static void execute(DataSource postgres, String sql) throws SQLException {

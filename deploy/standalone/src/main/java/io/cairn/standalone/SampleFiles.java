@@ -66,7 +66,8 @@ final class SampleFiles {
         for (var row : read("egdi/egdi-2010-2018.csv"))
             if (row.get("year").equals(year))
                 for (var index : INDICES)
-                    rows.add(List.of(row.get("country"), year, index, tookPart(row) ? row.get(index) : known(row, index)));
+                    rows.add(List.of(
+                            row.get("country"), year, index, tookPart(row) ? row.get(index) : known(row, index)));
         return new File(
                 "E-Government Development Index " + year,
                 "egdi",

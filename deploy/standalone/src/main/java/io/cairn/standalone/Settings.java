@@ -5,7 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the environment says; everything has a default. */
-record Settings(Path home, int port, int managementPort, boolean sampleData, @Nullable String operatorKey) {
+record Settings(
+        Path home,
+        int port,
+        int managementPort,
+        boolean sampleData,
+        @Nullable String operatorKey) {
 
     /** @throws IllegalArgumentException naming the variable that cannot be read */
     static Settings of(Map<String, String> environment) {

@@ -29,8 +29,10 @@ class PowerCutIT {
             var port = cairn;
             var importing = Thread.ofVirtual().start(() -> {
                 try {
-                    port.as(key).postCsv(
-                            "/imports/answers?model=egdi&version=2.0.0&createUnits=true&finalize=true", bigFile());
+                    port.as(key)
+                            .postCsv(
+                                    "/imports/answers?model=egdi&version=2.0.0&createUnits=true&finalize=true",
+                                    bigFile());
                     importEnded.set(true);
                 } catch (IOException expected) {
                     // the connection breaks with the process
@@ -52,11 +54,15 @@ class PowerCutIT {
         try (var again = CairnProcess.start(home, false)) {
             var client = again.as(key);
             var changes = 0;
-            var page = client.get("/audit/answers?limit=200&assessment=" + assessment).orFail("audit");
+            var page = client.get("/audit/answers?limit=200&assessment=" + assessment)
+                    .orFail("audit");
             changes += page.path("items").size();
             assertThat(changes).isEqualTo(acknowledged);
-            assertThat(client.get("/units?limit=200").orFail("units").path("items")).hasSize(1);
-            assertThat(client.get("/assessments?limit=200").orFail("assessments").path("items"))
+            assertThat(client.get("/units?limit=200").orFail("units").path("items"))
+                    .hasSize(1);
+            assertThat(client.get("/assessments?limit=200")
+                            .orFail("assessments")
+                            .path("items"))
                     .hasSize(1);
         }
     }
@@ -64,10 +70,7 @@ class PowerCutIT {
     private static String open(SampleClient client, String unit) throws IOException {
         return client.post(
                         "/assessments",
-                        Map.of(
-                                "unit", unit,
-                                "model", Map.of("key", "egdi", "version", "2.0.0"),
-                                "period", "2026-Q4"))
+                        Map.of("unit", unit, "model", Map.of("key", "egdi", "version", "2.0.0"), "period", "2026-Q4"))
                 .orFail("open")
                 .path("id")
                 .asString();
@@ -83,7 +86,11 @@ class PowerCutIT {
         var csv = new StringBuilder("unit,period,question,value\n");
         for (var unit = 0; unit < UNITS; unit++)
             for (var question : java.util.List.of("osi", "hci", "tii"))
-                csv.append("unit-").append(unit).append(",2026-Q4,").append(question).append(",0.5\n");
+                csv.append("unit-")
+                        .append(unit)
+                        .append(",2026-Q4,")
+                        .append(question)
+                        .append(",0.5\n");
         return csv.toString();
     }
 }

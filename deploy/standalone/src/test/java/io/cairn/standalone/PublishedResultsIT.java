@@ -61,8 +61,11 @@ class PublishedResultsIT {
         for (var year : List.of("2010", "2012", "2014", "2016", "2018")) {
             var found = new TreeMap<String, Integer>();
             for (var point : all("/reports/stages?model=egdi&limit=200&period=" + year))
-                if (point.path("period").asString("").equals(year) && point.path("stage").isObject())
-                    found.put(point.path("unit").asString(), point.at("/stage/ordinal").asInt());
+                if (point.path("period").asString("").equals(year)
+                        && point.path("stage").isObject())
+                    found.put(
+                            point.path("unit").asString(),
+                            point.at("/stage/ordinal").asInt());
 
             assertThat(found).as(year).isEqualTo(published.get(year));
         }
@@ -73,8 +76,12 @@ class PublishedResultsIT {
         var assessment = assessment("TUV", "egdi", "2010");
 
         assertThat(assessment.path("status").asString()).isEqualTo("open");
-        assertThat(profile("TUV", "egdi", "2010").at("/overall/stage").isObject()).isFalse();
-        assertThat(demo.get("/reports/timeline?unit=TUV&model=egdi&to=2010").body().path("points")).isEmpty();
+        assertThat(profile("TUV", "egdi", "2010").at("/overall/stage").isObject())
+                .isFalse();
+        assertThat(demo.get("/reports/timeline?unit=TUV&model=egdi&to=2010")
+                        .body()
+                        .path("points"))
+                .isEmpty();
     }
 
     @Test
@@ -86,8 +93,9 @@ class PublishedResultsIT {
             if (to != null) counted[from - 1][to - 1]++;
         });
 
-        var movement =
-                demo.get("/reports/movement?model=egdi&from=2012&to=2018").orFail("movement").path("counts");
+        var movement = demo.get("/reports/movement?model=egdi&from=2012&to=2018")
+                .orFail("movement")
+                .path("counts");
 
         for (var from = 0; from < 4; from++)
             for (var to = 0; to < 4; to++)
@@ -114,7 +122,8 @@ class PublishedResultsIT {
     private static Map<String, Map<String, Integer>> publishedStages() throws IOException {
         var stages = new TreeMap<String, Map<String, Integer>>();
         for (var row : rows("egdi/egdi-2010-2018.csv")) {
-            var complete = List.of("osi", "hci", "tii").stream().noneMatch(index -> row.get(index).isEmpty());
+            var complete = List.of("osi", "hci", "tii").stream()
+                    .noneMatch(index -> row.get(index).isEmpty());
             if (!complete || row.get("egdi").isEmpty() || Double.parseDouble(row.get("egdi")) == 0) continue;
             var index = Double.parseDouble(row.get("egdi"));
             var stage = index < .25 ? 1 : index < .5 ? 2 : index < .75 ? 3 : 4;

@@ -25,7 +25,9 @@ class TenantsApartIT {
     @BeforeAll
     static void two_tenants_with_the_same_unit(@TempDir Path home) throws IOException {
         cairn = CairnProcess.start(home, false);
-        var first = cairn.operator().post("/tenants", Map.of("slug", "one", "name", "One")).orFail("one");
+        var first = cairn.operator()
+                .post("/tenants", Map.of("slug", "one", "name", "One"))
+                .orFail("one");
         oneId = first.path("id").asString();
         one = cairn.as(first.path("adminKey").asString());
         other = cairn.as(cairn.register("other"));
@@ -70,7 +72,8 @@ class TenantsApartIT {
         try (var connection = app()) {
             var tables = tenantTables(connection);
             assertThat(tables).contains("eventstore.event").hasSizeGreaterThan(5);
-            for (var table : tables) assertThat(count(connection, table)).as(table).isZero();
+            for (var table : tables)
+                assertThat(count(connection, table)).as(table).isZero();
         }
     }
 

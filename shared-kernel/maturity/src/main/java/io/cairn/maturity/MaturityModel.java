@@ -2,7 +2,6 @@ package io.cairn.maturity;
 
 import io.cairn.language.ModelRef;
 import io.cairn.language.QuestionKey;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A maturity model: immutable, versioned, whole. Stages stand in order; a question stands in exactly one dimension.
  *
  * @param minimumCoverage the share of the applicable weight that must be answered before an assessment can be
- *     finalized and before a stage rule tells a stage, 0..1
+ *     finalized and before the rules {@code thresholds} and {@code mean} tell a stage, 0..1; {@code gated} has a
+ *     bound of its own for each stage
  */
 public record MaturityModel(
         ModelRef ref,
@@ -29,18 +29,16 @@ public record MaturityModel(
     public MaturityModel {
         stages = List.copyOf(stages);
         views = List.copyOf(views);
-        dimensions = List.copyOf(dimensions);
+        dimensions = Dimensions.copyOf(dimensions);
     }
 
     public Optional<Question> question(QuestionKey key) {
         return Optional.ofNullable(questions().get(key));
     }
 
-    /** All questions in the order of the file. */
+    /** All questions in the order of the file; unmodifiable, found by key in constant time. */
     public Map<QuestionKey, Question> questions() {
-        var all = new LinkedHashMap<QuestionKey, Question>();
-        for (var dimension : dimensions) for (var question : dimension.questions()) all.put(question.key(), question);
-        return all;
+        return Dimensions.copyOf(dimensions).questions();
     }
 
     /** Whether the rule can find a unit below the first stage (ordinal 0). */

@@ -1,0 +1,106 @@
+package io.cairn.maturity;
+
+import io.cairn.language.Profile;
+import io.cairn.language.StageRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** {@code gated}: a stage is reached when it and every one below it pass. */
+record GatedRule(MaturityModel model, StageRule.Gated rule) implements Rule {
+    @Override
+    public Reading alone(Sheet sheet) {
+        return gates(sheet).reading();
+    }
+
+    @Override
+    public Reading together(List<Sheet> sheets) {
+        var mandatory = Rule.mandatory(sheets).stream().map(this::gates).toList();
+        var readings = mandatory.stream().map(Gates::reading).toList();
+        return switch (rule.overall()) {
+            case StageRule.Overall.Minimum ignored -> Reading.lowest(model, readings);
+            case StageRule.Overall.Quorum quorum ->
+                mandatory.isEmpty() ? Reading.lowest(model, readings) : quorum(quorum.share(), mandatory);
+        };
+    }
+
+    private Reading quorum(double share, List<Gates> mandatory) {
+        var atLeast = reachedBy(share, mandatory, gates -> gates.reading().atLeast());
+        var atMost = reachedBy(share, mandatory, gates -> gates.reading().atMost());
+        var readings = mandatory.stream().map(Gates::reading).toList();
+        return new Reading(
+                atLeast,
+                atMost,
+                fractionOfQuorum(share, mandatory, atLeast + 1),
+                atLeast < atMost ? Reading.reason(readings) : null);
+    }
+
+    private int reachedBy(double share, List<Gates> mandatory, ToIntFunction<Gates> stage) {
+        var ordinal = model.stages().size();
+        while (ordinal > 0) {
+            var wanted = ordinal;
+            if (isQuorum(
+                    share,
+                    mandatory,
+                    mandatory.stream()
+                            .filter(gates -> stage.applyAsInt(gates) >= wanted)
+                            .toList())) break;
+            ordinal--;
+        }
+        return ordinal;
+    }
+
+    /** The most that dimensions enough for a quorum have all reached of the stage. */
+    private @Nullable Double fractionOfQuorum(double share, List<Gates> mandatory, int ordinal) {
+        if (ordinal > model.stages().size()) return null;
+        var furthestFirst = mandatory.stream()
+                .sorted(Comparator.comparingDouble((Gates gates) -> gates.towards(ordinal))
+                        .reversed())
+                .toList();
+        for (var size = 1; size < furthestFirst.size(); size++)
+            if (isQuorum(share, mandatory, furthestFirst.subList(0, size)))
+                return furthestFirst.get(size - 1).towards(ordinal);
+        return furthestFirst.getLast().towards(ordinal);
+    }
+
+    private static boolean isQuorum(double share, List<Gates> all, List<Gates> some) {
+        return Figures.atLeast(weight(some), share * weight(all));
+    }
+
+    private static double weight(List<Gates> gates) {
+        return gates.stream().mapToDouble(g -> g.sheet().weight()).sum();
+    }
+
+    /** Optional dimensions keep nobody back. */
+    @Override
+    public List<Profile.Blocking> blocking(List<Sheet> sheets, Reading overall) {
+        if (overall.atLeast() == model.stages().size()) return List.of();
+        var blocking = new ArrayList<Profile.Blocking>();
+        for (var sheet : Rule.mandatory(sheets))
+            for (var gate : gates(sheet).failingUpTo(overall.atLeast() + 1))
+                for (var open : gate.open())
+                    blocking.add(new Profile.Blocking(
+                            open.question().key(),
+                            sheet.dimension().key(),
+                            gate.ordinal(),
+                            Figures.shown(gate.worth(open))));
+        blocking.sort(Comparator.comparingDouble(Profile.Blocking::worth).reversed());
+        return blocking;
+    }
+
+    @Override
+    public List<Profile.Skipped> skipped(Sheet sheet) {
+        return gates(sheet).skippedStages();
+    }
+
+    @Override
+    public @Nullable StageRef ifMended(Sheet sheet) {
+        return gates(sheet).ifMended();
+    }
+
+    private Gates gates(Sheet sheet) {
+        return Gates.of(model, rule, sheet);
+    }
+}
