@@ -22,6 +22,8 @@ public interface EventAppender {
         void add(NewEvent event);
 
         /**
+         * Appends what was added, all of it or nothing.
+         *
          * @return the position of the last event, or of the store's head when there was none
          * @throws VersionConflict when a version is taken; nothing was appended
          */

@@ -48,6 +48,9 @@ public sealed interface Rejection {
 
     record OutsideScale(QuestionKey question, String detail) implements Rejection {}
 
+    /** The model does not let the question be n/a. */
+    record MustApply(QuestionKey question) implements Rejection {}
+
     record NotAnswered(QuestionKey question) implements Rejection {}
 
     record EvidenceRequired(QuestionKey question) implements Rejection {}
@@ -63,4 +66,7 @@ public sealed interface Rejection {
     record ProposalNotOpen(UUID proposal) implements Rejection {}
 
     record UnknownStage(String stage) implements Rejection {}
+
+    /** One entry of many was refused, and so all of them. @param index counted from 0 */
+    record InEntry(int index, Rejection reason) implements Rejection {}
 }

@@ -28,6 +28,14 @@ public record StreamId(TenantId tenant, StreamType type, UUID value) {
         return named(tenant, StreamType.JOURNEY, unit.value(), model.value());
     }
 
+    /** The id of something within the stream that has a natural key but no stream of its own. */
+    public UUID part(String... key) {
+        var parts = new String[key.length + 1];
+        parts[0] = value.toString();
+        System.arraycopy(key, 0, parts, 1, key.length);
+        return NameBased.uuid(parts);
+    }
+
     private static StreamId named(TenantId tenant, StreamType type, String... key) {
         var parts = new String[key.length + 2];
         parts[0] = tenant.toString();

@@ -1,5 +1,12 @@
 package io.cairn.maturity;
 
+import io.cairn.maturity.file.Faults;
+import io.cairn.maturity.file.ModelText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A model as its author wrote it.
  *
@@ -15,6 +22,19 @@ public record ModelFile(MaturityModel model, String text, String digest) {
      *     fault with its path and line
      */
     public static ModelFile read(String text) {
-        throw new UnsupportedOperationException();
+        var faults = new Faults();
+        var root = ModelText.read(text, faults);
+        ModelChecks.check(root, faults);
+        faults.refuseIfAny();
+        return new ModelFile(ModelBuilding.model(root), text, sha256(text));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of one assessment: one unit under one model in one period. */
 public sealed interface AssessmentEvent extends Event {
+    /** Of a cancelled assessment it is a new beginning on the same stream: no answer before it counts. */
     record AssessmentOpened(UnitCode unit, ModelRef model, Period period) implements AssessmentEvent {}
 
     record AnswerRecorded(
@@ -33,13 +34,25 @@ public sealed interface AssessmentEvent extends Event {
     record PointsOverridden(QuestionKey question, BigDecimal before, BigDecimal points, FreeText reason)
             implements AssessmentEvent {}
 
-    record AssessmentSubmitted() implements AssessmentEvent {}
+    record AssessmentSubmitted(@Nullable FreeText reason) implements AssessmentEvent {
+        public AssessmentSubmitted() {
+            this(null);
+        }
+    }
 
     record AssessmentReturned(FreeText reason) implements AssessmentEvent {}
 
     /** Carries what a view of the result needs, so that it never has to score again. */
-    record AssessmentFinalized(UnitCode unit, ModelRef model, Period period, Profile profile)
-            implements AssessmentEvent {}
+    record AssessmentFinalized(
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            Profile profile,
+            @Nullable FreeText reason) implements AssessmentEvent {
+        public AssessmentFinalized(UnitCode unit, ModelRef model, Period period, Profile profile) {
+            this(unit, model, period, profile, null);
+        }
+    }
 
     record AssessmentReopened(FreeText reason) implements AssessmentEvent {}
 

@@ -2,14 +2,52 @@ package io.cairn.platform.command;
 
 import io.cairn.language.event.Event;
 import java.util.List;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every aggregate shares: it takes its id from the first command and applies what was decided. A subclass has
- * one line per command and one handler typed on its sealed events.
+ * What every aggregate shares: it takes its id from its stream and applies what was decided. A subclass has a
+ * constructor without arguments, one line per command and one handler typed on its sealed events.
  */
 public abstract class AggregateShell {
-    /** Applies the decided events, in order, after checking the version the caller expects. */
+    /** Metadata of a command: the version its sender has seen. */
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    final void identify(String stream) {
+        id = stream;
+    }
+
+    /**
+     * Compares versions before the decision, so that somebody who looks at an old one hears that, and not what
+     * follows from it.
+     *
+     * @return the version after the command, -1 when the stream is still empty
+     */
+    @CommandHandlerInterceptor
+    final Object around(
+            Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable Long expected, InterceptorChain decision)
+            throws Exception {
+        if (id == null) identify(command.stream().value().toString());
+        var found = version();
+        if (expected != null && expected != found) throw new StaleVersion(expected, found);
+        decision.proceed();
+        return version();
+    }
+
+    /** Applies the decided events, in order. */
     protected final void apply(Command command, List<? extends Event> decided) {
-        throw new UnsupportedOperationException();
+        for (var event : decided) AggregateLifecycle.apply(event);
+    }
+
+    private static long version() {
+        Long version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
     }
 }

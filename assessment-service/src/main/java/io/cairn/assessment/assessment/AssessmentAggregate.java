@@ -1,0 +1,88 @@
+package io.cairn.assessment.assessment;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.cairn.assessment.assessment.answering.RecordAnswers;
+import io.cairn.assessment.assessment.answering.WithdrawAnswer;
+import io.cairn.assessment.assessment.cancellation.CancelAssessment;
+import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
+import io.cairn.assessment.assessment.judging.OverridePoints;
+import io.cairn.assessment.assessment.opening.OpenAssessment;
+import io.cairn.assessment.assessment.reopening.ReopenAssessment;
+import io.cairn.assessment.assessment.returning.ReturnAssessment;
+import io.cairn.assessment.assessment.submission.SubmitAssessment;
+import io.cairn.assessment.model.Models;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.platform.command.AggregateShell;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** Axon's way to the decisions on an assessment. */
+final class AssessmentAggregate extends AggregateShell {
+    private AssessmentState state = AssessmentState.NONE;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OpenAssessment command) {
+        apply(command, OpenAssessment.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordAnswers command, Models models) {
+        apply(command, RecordAnswers.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawAnswer command) {
+        apply(command, WithdrawAnswer.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OverridePoints command, Models models) {
+        apply(command, OverridePoints.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SubmitAssessment command) {
+        apply(command, SubmitAssessment.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReturnAssessment command) {
+        apply(command, ReturnAssessment.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(FinalizeAssessment command, Models models) {
+        apply(command, FinalizeAssessment.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReopenAssessment command) {
+        apply(command, ReopenAssessment.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CancelAssessment command) {
+        apply(command, CancelAssessment.decide(command, state));
+    }
+
+    @EventSourcingHandler
+    void on(AssessmentEvent event) {
+        state = state.evolve(event);
+    }
+
+    private MaturityModel model(AssessmentCommand command, Models models) {
+        return models.published(command.tenant(), state.known().model());
+    }
+}

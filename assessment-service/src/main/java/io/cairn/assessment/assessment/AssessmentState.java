@@ -1,0 +1,111 @@
+package io.cairn.assessment.assessment;
+
+import static io.cairn.language.AssessmentStatus.CANCELLED;
+import static io.cairn.language.AssessmentStatus.FINALIZED;
+import static io.cairn.language.AssessmentStatus.OPEN;
+import static io.cairn.language.AssessmentStatus.SUBMITTED;
+
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
+import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
+import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
+import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.maturity.AgreedAnswer;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of an assessment because it decides what may happen next: nothing until it is opened. */
+public sealed interface AssessmentState {
+    AssessmentState NONE = new Unknown();
+
+    record Unknown() implements AssessmentState {}
+
+    /** @param reopened whether it has been finalized before; from then on every changed answer needs a reason */
+    record Known(
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            AssessmentStatus status,
+            boolean reopened,
+            Map<QuestionKey, AgreedAnswer> answers)
+            implements AssessmentState {
+        public Known {
+            answers = Map.copyOf(answers);
+        }
+
+        public Optional<AgreedAnswer> answer(QuestionKey question) {
+            return Optional.ofNullable(answers.get(question));
+        }
+
+        /** Itself, or the refusal of what was attempted ("submit"). */
+        public Known when(AssessmentStatus required, String attempted) {
+            if (status != required) throw new Rejected(new Rejection.WrongStatus(status, attempted));
+            return this;
+        }
+
+        private Known at(AssessmentStatus next) {
+            return new Known(unit, model, period, next, reopened, answers);
+        }
+
+        private Known answered(QuestionKey question, @Nullable AgreedAnswer answer) {
+            var next = new HashMap<>(answers);
+            if (answer == null) next.remove(question);
+            else next.put(question, answer);
+            return new Known(unit, model, period, status, reopened, next);
+        }
+
+        private Known judged(QuestionKey question, BigDecimal points) {
+            return answer(question)
+                    .map(it -> answered(question, new AgreedAnswer(it.answer(), points)))
+                    .orElse(this);
+        }
+    }
+
+    default AssessmentState evolve(AssessmentEvent event) {
+        return switch (event) {
+            case AssessmentOpened it -> new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of());
+            case AnswerRecorded it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
+            case AnswerChanged it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
+            case AnswerWithdrawn it -> known().answered(it.question(), null);
+            case PointsOverridden it -> known().judged(it.question(), it.points());
+            case AssessmentSubmitted ignored -> known().at(SUBMITTED);
+            case AssessmentReturned ignored -> known().at(OPEN);
+            case AssessmentFinalized ignored -> known().at(FINALIZED);
+            case AssessmentReopened ignored -> {
+                var it = known();
+                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers());
+            }
+            case AssessmentCancelled ignored -> known().at(CANCELLED);
+        };
+    }
+
+    default AssessmentState evolve(List<? extends AssessmentEvent> events) {
+        var state = this;
+        for (var event : events) state = state.evolve(event);
+        return state;
+    }
+
+    default Known known() {
+        return switch (this) {
+            case Unknown ignored -> throw new Rejected(new Rejection.NotFound("assessment"));
+            case Known it -> it;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.cairn.assessment.assessment.answering;
+
+import io.cairn.assessment.assessment.AssessmentCommand;
+import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.language.Answer;
+import io.cairn.language.AnswerSource;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.FreeText;
+import io.cairn.language.InvalidValue;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.Response;
+import io.cairn.language.TenantId;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One or several questions are answered, all or nothing. An answer that says what the one before it said changes nothing. */
+public record RecordAnswers(TenantId tenant, UUID assessment, List<Entry> entries) implements AssessmentCommand {
+    public RecordAnswers {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param reason why an answer that was there changes */
+    public record Entry(
+            QuestionKey question,
+            Answer answer,
+            @Nullable FreeText reason,
+            @Nullable AnswerSource source) {}
+
+    /** A refused entry is named by {@link Rejection.InEntry}. */
+    public static List<AssessmentEvent> decide(RecordAnswers command, AssessmentState state, MaturityModel model) {
+        var assessment = state.known().when(AssessmentStatus.OPEN, "answer");
+        var decided = new ArrayList<AssessmentEvent>();
+        var seen = new HashSet<QuestionKey>();
+        for (var index = 0; index < command.entries().size(); index++) {
+            var entry = command.entries().get(index);
+            try {
+                if (!seen.add(entry.question())) throw new Rejected(new Rejection.SameQuestionTwice(entry.question()));
+                decide(entry, assessment, model).ifPresent(decided::add);
+            } catch (Rejected refused) {
+                throw new Rejected(new Rejection.InEntry(index, refused.reason()));
+            }
+        }
+        return decided;
+    }
+
+    private static Optional<AssessmentEvent> decide(
+            Entry entry, AssessmentState.Known assessment, MaturityModel model) {
+        var answer = accepted(entry, model);
+        var agreed = assessment.answer(entry.question());
+        if (agreed.isEmpty()) return Optional.of(new AnswerRecorded(entry.question(), answer, entry.source()));
+        var before = agreed.get().answer();
+        if (before.equals(answer)) return Optional.empty();
+        if (assessment.reopened() && entry.reason() == null)
+            throw new Rejected(
+                    new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
+        return Optional.of(new AnswerChanged(entry.question(), before, answer, entry.reason(), entry.source()));
+    }
+
+    /** The answer as its question's scale keeps it. */
+    public static Answer accepted(Entry entry, MaturityModel model) {
+        var question = model.question(entry.question())
+                .orElseThrow(() -> new Rejected(new Rejection.UnknownQuestion(entry.question())));
+        var answer = onScale(question, entry.answer());
+        if (answer.evidence().isEmpty() && needsEvidence(question, answer.response()))
+            throw new Rejected(new Rejection.EvidenceRequired(question.key()));
+        return answer;
+    }
+
+    /** The answer on its question's scale, whether or not there is evidence for it. */
+    public static Answer onScale(Question question, Answer answer) {
+        return switch (answer.response()) {
+            case Response.NotApplicable ignored -> {
+                if (!question.notApplicableAllowed()) throw new Rejected(new Rejection.MustApply(question.key()));
+                yield answer;
+            }
+            case Response.Given given -> {
+                try {
+                    yield answer.with(new Response.Given(question.scale().accept(given.value())));
+                } catch (InvalidValue e) {
+                    throw new Rejected(new Rejection.OutsideScale(question.key(), String.valueOf(e.getMessage())));
+                }
+            }
+        };
+    }
+
+    /** What claims nothing needs nothing to support it. */
+    private static boolean needsEvidence(Question question, Response response) {
+        return question.evidenceRequired()
+                && response instanceof Response.Given given
+                && question.scale().value(given.value()) > 0;
+    }
+}

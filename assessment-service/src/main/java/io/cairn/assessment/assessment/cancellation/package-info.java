@@ -1,0 +1,5 @@
+/** Giving an assessment up. */
+@NullMarked
+package io.cairn.assessment.assessment.cancellation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.cairn.assessment.assessment.finalization;
+
+import io.cairn.assessment.assessment.AssessmentCommand;
+import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.FiscalCalendar;
+import io.cairn.language.FreeText;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.TenantId;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.Scoring;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Review accepts the answers, and what they come to is put down as it is on the last day of the period.
+ *
+ * @param calendar the tenant's, which tells the last day
+ */
+public record FinalizeAssessment(
+        TenantId tenant,
+        UUID assessment,
+        FiscalCalendar calendar,
+        @Nullable FreeText reason) implements AssessmentCommand {
+
+    public static List<AssessmentEvent> decide(FinalizeAssessment command, AssessmentState state, MaturityModel model) {
+        var assessment = state.known().when(AssessmentStatus.SUBMITTED, "finalize");
+        var lastDay = command.calendar().lastDay(assessment.period());
+        var profile = Scoring.profile(model, assessment.answers(), lastDay);
+        var coverage = profile.overall().coverage();
+        if (coverage < model.minimumCoverage())
+            throw new Rejected(new Rejection.CoverageTooLow(coverage, model.minimumCoverage()));
+        return List.of(new AssessmentFinalized(
+                assessment.unit(), assessment.model(), assessment.period(), profile, command.reason()));
+    }
+}

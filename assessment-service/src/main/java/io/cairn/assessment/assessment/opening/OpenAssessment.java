@@ -1,0 +1,33 @@
+package io.cairn.assessment.assessment.opening;
+
+import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
+import io.cairn.platform.command.Command;
+import java.util.List;
+
+/**
+ * An assessment begins. A unit has one of a model in a period, whatever the version; a cancelled one begins anew
+ * without its answers, and may do so under another version of the model.
+ */
+public record OpenAssessment(TenantId tenant, UnitCode unit, ModelRef model, Period period) implements Command {
+    @Override
+    public StreamId stream() {
+        return StreamId.assessment(tenant, unit, model.key(), period);
+    }
+
+    public static List<AssessmentEvent> decide(OpenAssessment command, AssessmentState state) {
+        if (state instanceof AssessmentState.Known before && before.status() != AssessmentStatus.CANCELLED)
+            throw new Rejected(
+                    new Rejection.AlreadyExists("assessment", command.stream().value()));
+        return List.of(new AssessmentOpened(command.unit(), command.model(), command.period()));
+    }
+}

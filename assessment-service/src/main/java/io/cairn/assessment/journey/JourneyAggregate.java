@@ -1,0 +1,34 @@
+package io.cairn.assessment.journey;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.cairn.assessment.journey.deciding.DecideProposal;
+import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.model.Models;
+import io.cairn.language.event.JourneyEvent;
+import io.cairn.platform.command.AggregateShell;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** Axon's way to the decisions on a journey. */
+final class JourneyAggregate extends AggregateShell {
+    private JourneyState state = JourneyState.NONE;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ProposeStage command, Models models) {
+        apply(command, ProposeStage.decide(command, state, ref -> models.published(command.tenant(), ref)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DecideProposal command, Models models) {
+        apply(command, DecideProposal.decide(command, state, ref -> models.published(command.tenant(), ref)));
+    }
+
+    @EventSourcingHandler
+    void on(JourneyEvent event) {
+        state = state.evolve(event);
+    }
+}

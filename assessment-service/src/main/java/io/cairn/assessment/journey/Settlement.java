@@ -1,0 +1,131 @@
+package io.cairn.assessment.journey;
+
+import io.cairn.language.ActorId;
+import io.cairn.language.Direction;
+import io.cairn.language.FreeText;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.StageRef;
+import io.cairn.language.TransitionCause;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.JourneyEvent;
+import io.cairn.language.event.JourneyEvent.StageHeld;
+import io.cairn.language.event.JourneyEvent.StageProposed;
+import io.cairn.language.event.JourneyEvent.StageRejected;
+import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a proposal ends. A period that ends at another stage than it began with is a transition, else the stage is
+ * held. Where that changes what the next period with a stage began with, that one is told anew: its stage stands, its
+ * way there differs.
+ *
+ * @param decidedBy null when the tenant's policy decided
+ * @param models every version the journey has been through
+ */
+public record Settlement(
+        JourneyState state,
+        StageProposed proposal,
+        @Nullable ActorId decidedBy,
+        Function<ModelRef, MaturityModel> models) {
+
+    /** The period gets this stage; null when it stays without one. */
+    public List<JourneyEvent> at(@Nullable StageRef stage, @Nullable FreeText reason) {
+        if (stage == null)
+            return withCorrection(new StageHeld(
+                    proposal.proposal(),
+                    proposal.unit(),
+                    proposal.model(),
+                    proposal.period(),
+                    null,
+                    decidedBy,
+                    reason));
+        var overridden = stage.ordinal() != proposal.stage().ordinal();
+        var standing = new JourneyState.Standing(proposal.proposal(), proposal.model(), stage, overridden);
+        return withCorrection(told(state, proposal.period(), standing, TransitionCause.ASSESSMENT, reason));
+    }
+
+    /** The period keeps the stage it has, else the one it began with. */
+    public List<JourneyEvent> held(FreeText reason) {
+        var standing = state.stages().get(proposal.period());
+        return at(standing != null ? standing.stage() : state.before(proposal.period()), reason);
+    }
+
+    /** The period has no stage of its own, nor keeps one. */
+    public List<JourneyEvent> rejected(ActorId by, FreeText reason) {
+        return withCorrection(new StageRejected(
+                proposal.proposal(), proposal.unit(), proposal.model(), proposal.period(), by, reason));
+    }
+
+    private List<JourneyEvent> withCorrection(JourneyEvent event) {
+        var settled = new ArrayList<JourneyEvent>();
+        settled.add(event);
+        var corrected = state.evolve(event);
+        corrected.after(proposal.period()).ifPresent(later -> {
+            var standing = corrected.stages().get(later);
+            if (standing != null && !same(state.before(later), corrected.before(later)))
+                settled.add(told(corrected, later, standing, TransitionCause.CORRECTION, null));
+        });
+        return settled;
+    }
+
+    private JourneyEvent told(
+            JourneyState journey,
+            Period period,
+            JourneyState.Standing standing,
+            TransitionCause cause,
+            @Nullable FreeText reason) {
+        var from = journey.before(period);
+        var to = standing.stage();
+        if (same(from, to))
+            return new StageHeld(standing.proposal(), unit(), standing.model(), period, to, decidedBy, reason);
+        return new StageTransitioned(
+                standing.proposal(),
+                unit(),
+                standing.model(),
+                period,
+                from,
+                to,
+                direction(from, to),
+                skipped(journey, period, standing),
+                cause,
+                decidedBy,
+                standing.overridden(),
+                reason);
+    }
+
+    private UnitCode unit() {
+        return proposal.unit();
+    }
+
+    private static Direction direction(@Nullable StageRef from, StageRef to) {
+        if (from == null) return Direction.INITIAL;
+        return to.ordinal() > from.ordinal() ? Direction.ADVANCE : Direction.REGRESS;
+    }
+
+    /** A journey that begins above the first stage skips nothing: how it got there is not known. */
+    private List<StageRef> skipped(JourneyState journey, Period period, JourneyState.Standing standing) {
+        var from = journey.before(period);
+        if (from == null) return List.of();
+        var reached = journey.stages().headMap(period).values().stream()
+                .map(it -> it.stage().ordinal())
+                .collect(Collectors.toSet());
+        return models.apply(standing.model()).stages().stream()
+                .map(Stage::ref)
+                .filter(it -> it.ordinal() > from.ordinal()
+                        && it.ordinal() < standing.stage().ordinal())
+                .filter(it -> !reached.contains(it.ordinal()))
+                .toList();
+    }
+
+    /** Stages of two versions of a model are the same when they stand at the same place. */
+    private static boolean same(@Nullable StageRef one, @Nullable StageRef other) {
+        return one == null || other == null ? one == other : one.ordinal() == other.ordinal();
+    }
+}

@@ -1,0 +1,67 @@
+package io.cairn.assessment.journey.proposing;
+
+import io.cairn.assessment.journey.JourneyState;
+import io.cairn.assessment.journey.Settlement;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.StageRef;
+import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
+import io.cairn.language.TransitionPolicy;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.JourneyEvent;
+import io.cairn.language.event.JourneyEvent.StageProposed;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.platform.command.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What a finalized assessment found is proposed to the journey, and under the policy automatic taken at once. A newer
+ * proposal for a period takes the place of one that still waits.
+ *
+ * @param finalizedAt the version at which the assessment's stream says so; the same finalization is proposed once only
+ */
+public record ProposeStage(
+        TenantId tenant,
+        UnitCode unit,
+        ModelRef model,
+        Period period,
+        UUID assessment,
+        long finalizedAt,
+        StageRef stage,
+        TransitionPolicy policy)
+        implements Command {
+    @Override
+    public StreamId stream() {
+        return StreamId.journey(tenant, unit, model.key());
+    }
+
+    public UUID proposal() {
+        return stream().part(period.toString(), Long.toString(finalizedAt));
+    }
+
+    public static List<JourneyEvent> decide(
+            ProposeStage command, JourneyState state, Function<ModelRef, MaturityModel> models) {
+        if (state.seen().contains(command.proposal())) return List.of();
+        var proposed = new StageProposed(
+                command.proposal(),
+                command.unit(),
+                command.model(),
+                command.period(),
+                command.assessment(),
+                command.stage());
+        return switch (command.policy()) {
+            case CONFIRMED -> List.of(proposed);
+            case AUTOMATIC -> {
+                var decided = new ArrayList<JourneyEvent>();
+                decided.add(proposed);
+                decided.addAll(
+                        new Settlement(state.evolve(proposed), proposed, null, models).at(command.stage(), null));
+                yield decided;
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.cairn.assessment.journey.proposing;
+
+import io.cairn.assessment.tenant.Tenants;
+import io.cairn.eventstore.Channel;
+import io.cairn.eventstore.Origin;
+import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.projection.Policy;
+import io.cairn.language.ActorId;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.platform.command.Commands;
+import org.springframework.stereotype.Component;
+
+/**
+ * An assessment's stage is proposed to the journey of its unit. Answers that tell no stage propose none; the journey
+ * then stays as it is.
+ */
+@Component
+final class WhenAssessmentFinalizedThenProposeStage implements Policy {
+    private final Commands commands;
+    private final Tenants tenants;
+
+    WhenAssessmentFinalizedThenProposeStage(Commands commands, Tenants tenants) {
+        this.commands = commands;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String name() {
+        return "when-assessment-finalized-then-propose-stage";
+    }
+
+    @Override
+    public void when(StoredEvent event) {
+        if (!(event.event() instanceof AssessmentFinalized finalized)) return;
+        var stage = finalized.profile().overall().stage();
+        if (stage == null) return;
+        var propose = new ProposeStage(
+                event.tenant(),
+                finalized.unit(),
+                finalized.model(),
+                finalized.period(),
+                event.stream().value(),
+                event.version(),
+                stage.ref(),
+                tenants.settings(event.tenant()).transitionPolicy());
+        commands.send(propose, origin(event));
+    }
+
+    private Origin origin(StoredEvent event) {
+        var correlation = event.origin().correlation();
+        return new Origin(
+                new ActorId("policy:" + name()),
+                Channel.POLICY,
+                correlation != null ? correlation : event.eventId(),
+                event.eventId());
+    }
+}

@@ -1,0 +1,22 @@
+package io.cairn.assessment.model;
+
+import io.cairn.language.ModelKey;
+import io.cairn.maturity.ShippedModels;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The keys of shipped models: reserved, or a tenant's own model could pass for one of them. */
+final class Shipped {
+    private Shipped() {}
+
+    static boolean isReserved(ModelKey key) {
+        return Keys.ALL.contains(key);
+    }
+
+    /** Read at first use: parsing every shipped file is not the price of loading a class. */
+    private static final class Keys {
+        static final Set<ModelKey> ALL = ShippedModels.all().stream()
+                .map(file -> file.model().ref().key())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,28 @@
+package io.cairn.assessment.tenant;
+
+import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
+import io.cairn.language.TenantSettings;
+import io.cairn.language.WellFormed;
+import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.platform.command.Command;
+import java.util.List;
+
+/** A tenant works differently from now on. Periods already assessed keep their names. */
+record ChangeSettings(TenantId tenant, String name, TenantSettings settings) implements Command {
+    ChangeSettings {
+        WellFormed.name("a name", name, 200);
+    }
+
+    @Override
+    public StreamId stream() {
+        return StreamId.tenant(tenant);
+    }
+
+    static List<TenantEvent> decide(ChangeSettings command, TenantState state) {
+        var now = state.registered();
+        var same = now.name().equals(command.name()) && now.settings().equals(command.settings());
+        return same ? List.of() : List.of(new SettingsChanged(command.name(), command.settings()));
+    }
+}

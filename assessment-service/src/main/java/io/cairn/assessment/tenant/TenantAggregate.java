@@ -1,0 +1,31 @@
+package io.cairn.assessment.tenant;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.cairn.language.event.TenantEvent;
+import io.cairn.platform.command.AggregateShell;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The tenant's decisions on their stream. */
+final class TenantAggregate extends AggregateShell {
+    private TenantState state = TenantState.NONE;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RegisterTenant command) {
+        apply(command, RegisterTenant.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeSettings command) {
+        apply(command, ChangeSettings.decide(command, state));
+    }
+
+    @EventSourcingHandler
+    void evolve(TenantEvent event) {
+        state = state.evolve(event);
+    }
+}

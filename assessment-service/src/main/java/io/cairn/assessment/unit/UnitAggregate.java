@@ -1,0 +1,31 @@
+package io.cairn.assessment.unit;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.cairn.language.event.UnitEvent;
+import io.cairn.platform.command.AggregateShell;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The unit's decisions on their stream. */
+final class UnitAggregate extends AggregateShell {
+    private UnitState state = UnitState.NONE;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AddUnit command) {
+        apply(command, AddUnit.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AmendUnit command) {
+        apply(command, AmendUnit.decide(command, state));
+    }
+
+    @EventSourcingHandler
+    void evolve(UnitEvent event) {
+        state = state.evolve(event);
+    }
+}

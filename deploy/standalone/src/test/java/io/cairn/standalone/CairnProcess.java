@@ -1,0 +1,118 @@
+package io.cairn.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product as a process of its own, as an operator runs it. */
+final class CairnProcess implements AutoCloseable {
+    static final String OPERATOR_KEY = "operator-key-of-the-tests";
+    private static final Path JAR = Path.of("target", "cairn-standalone-exec.jar");
+
+    private final Path home;
+    private final int port;
+    private final Process process;
+    private final List<String> output = new ArrayList<>();
+
+    private CairnProcess(Path home, int port, Process process) {
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Returns when it says that it is ready. */
+    static CairnProcess start(Path home, boolean sampleData) throws IOException {
+        var port = freePort();
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toString())
+                .redirectErrorStream(true);
+        builder.environment().put("CAIRN_HOME", home.toString());
+        builder.environment().put("CAIRN_PORT", Integer.toString(port));
+        builder.environment().put("CAIRN_MANAGEMENT_PORT", Integer.toString(freePort()));
+        builder.environment().put("CAIRN_SAMPLE_DATA", Boolean.toString(sampleData));
+        builder.environment().put("CAIRN_OPERATOR_KEY", OPERATOR_KEY);
+        var cairn = new CairnProcess(home, port, builder.start());
+        cairn.awaitReady();
+        return cairn;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    SampleClient as(String key) {
+        return new SampleClient(address(), key);
+    }
+
+    SampleClient operator() {
+        return as(OPERATOR_KEY);
+    }
+
+    String secret(String name) throws IOException {
+        return Files.readString(home.resolve(name)).strip();
+    }
+
+    /** A new tenant's admin key. */
+    String register(String slug) throws IOException {
+        return operator()
+                .post("/tenants", java.util.Map.of("slug", slug, "name", slug))
+                .orFail("registering " + slug)
+                .path("adminKey")
+                .asString();
+    }
+
+    /** As the power goes: the process and its database server, at once. */
+    void kill() throws IOException, InterruptedException {
+        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgresql/postmaster.pid"))
+                        .getFirst()
+                        .strip()))
+                .orElseThrow();
+        var backends = server.children().toList();
+        process.destroyForcibly();
+        server.destroyForcibly();
+        backends.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("it does not stop:\n" + said());
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            output.add(line);
+            if (line.startsWith("Cairn is ready: ")) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(later -> {}));
+                return;
+            }
+        }
+        throw new IOException("it ended before it was ready:\n" + said());
+    }
+
+    private String said() {
+        return String.join("\n", output);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.cairn.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cairn.eventstore.testing.TenantTables;
+import io.cairn.eventstore.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DatabaseTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh("eventstore");
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void every_table_with_a_tenant_forces_row_level_security() {
+        assertThat(TenantTables.unguarded(DATABASE.superuser())).isEmpty();
+        assertThat(TenantTables.all(DATABASE.superuser()))
+                .containsExactlyInAnyOrder("eventstore.event", "eventstore.event_text");
+    }
+
+    @Test
+    void a_table_that_forgot_it_is_found() {
+        try (var careless = TestDatabase.fresh("eventstore")) {
+            new JdbcTemplate(careless.superuser()).execute("create table eventstore.careless (tenant_id uuid)");
+            assertThat(TenantTables.unguarded(careless.superuser())).containsExactly("eventstore.careless");
+        }
+    }
+
+    @Test
+    void no_runtime_role_is_superuser_owner_or_above_row_level_security() {
+        var roles = new JdbcTemplate(DATABASE.superuser()).queryForList("""
+                        select rolname from pg_roles where rolname in ('app', 'appender', 'projector', 'migrator')
+                        and rolcanlogin and not rolsuper and not rolbypassrls and not rolcreatedb and not rolcreaterole
+                        """, String.class);
+        assertThat(roles).containsExactlyInAnyOrder("app", "appender", "projector", "migrator");
+        assertThat(new JdbcTemplate(DATABASE.superuser())
+                        .queryForList("select distinct tableowner from pg_tables where schemaname = 'eventstore'"))
+                .isEqualTo(List.of(Map.of("tableowner", "migrator")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    update eventstore.event set version = version
+                    delete from eventstore.event
+                    truncate eventstore.event
+                    update eventstore.event_text set texts = texts
+                    delete from eventstore.event_text
+                    truncate eventstore.event_text
+                    create table eventstore.mine (x int)
+                    create table public.mine (x int)
+                    drop table eventstore.event
+                    alter table eventstore.event disable row level security
+                    alter table eventstore.event disable trigger append_only
+                    """)
+    void runtime_roles_cannot_change_what_happened_nor_the_tables(String sql) {
+        for (var role : List.of(DATABASE.app(), DATABASE.appender(), DATABASE.projector())) refused(role, sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update eventstore.event set version = version",
+                "delete from eventstore.event",
+                "truncate eventstore.event",
+                "update eventstore.event_text set texts = texts",
+                "truncate eventstore.event_text"
+            })
+    void not_even_the_owner_or_a_superuser_changes_what_happened_by_mistake(String sql) {
+        refused(DATABASE.migrator(), sql);
+        assertThatThrownBy(() -> new JdbcTemplate(DATABASE.superuser()).execute(sql))
+                .rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select payload from eventstore.event",
+                "select * from eventstore.event_text",
+                "select metadata from eventstore.event"
+            })
+    void the_appender_cannot_read_what_an_event_says(String sql) {
+        refused(DATABASE.appender(), sql);
+    }
+
+    @Test
+    void only_the_appender_appends() {
+        var sql = "insert into eventstore.event_text values (gen_random_uuid(), 1, '{}')";
+        refused(DATABASE.app(), sql);
+        refused(DATABASE.projector(), sql);
+        refused(DATABASE.migrator(), sql);
+    }
+
+    private static void refused(DataSource role, String sql) {
+        assertThatThrownBy(() -> new JdbcTemplate(role).execute(sql))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner|append-only|row-level security policy).*");
+    }
+}

@@ -1,0 +1,39 @@
+package io.cairn.maturity.file;
+
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection.ModelFileInvalid;
+import io.cairn.language.Rejection.ModelFileInvalid.Fault;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Collects every fault of a file, so that its author mends them all at once. */
+public final class Faults {
+    private static final int MOST_SHOWN = 1_000;
+
+    private final Set<Fault> found = new LinkedHashSet<>();
+
+    public void add(Place place, String detail) {
+        add(place.pointer(), place.line(), detail);
+    }
+
+    void add(String pointer, int line, String detail) {
+        found.add(new Fault(pointer, line, detail));
+    }
+
+    /** The refusal, in the order of lines. */
+    public Rejected refusal() {
+        var sorted = found.stream()
+                .sorted(Comparator.comparingInt(Fault::line).thenComparing(Fault::path))
+                .toList();
+        if (sorted.size() <= MOST_SHOWN) return new Rejected(new ModelFileInvalid(sorted));
+        var shown = new LinkedHashSet<>(sorted.subList(0, MOST_SHOWN));
+        shown.add(new Fault("", 1, "and " + (sorted.size() - MOST_SHOWN) + " more faults"));
+        return new Rejected(new ModelFileInvalid(shown.stream().toList()));
+    }
+
+    /** @throws Rejected with {@link ModelFileInvalid} when there is any */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) throw refusal();
+    }
+}

@@ -1,0 +1,34 @@
+package io.cairn.maturity.file;
+
+import java.nio.charset.StandardCharsets;
+
+/** The text of a model file becomes a tree of places. */
+public final class ModelText {
+    /** The largest file that is read, in bytes of UTF-8. */
+    public static final int MOST_BYTES = 2_000_000;
+
+    private ModelText() {}
+
+    /**
+     * Reads and checks against the published schema; faults go to {@code faults}. A text that starts with a brace is
+     * JSON, any other YAML.
+     *
+     * @throws io.cairn.language.Rejected when the text cannot be read to its end
+     */
+    public static Place read(String file, Faults faults) {
+        if (file.length() > MOST_BYTES || file.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            faults.add("", 1, "is larger than 2 MB");
+            throw faults.refusal();
+        }
+        try {
+            var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+            var tree = text.stripLeading().startsWith("{") ? new JsonTree(text, faults) : new YamlTree(text, faults);
+            var root = Place.root(tree.read());
+            PublishedSchema.check(root, faults);
+            return root;
+        } catch (TreeBuilder.Unreadable e) {
+            faults.add(e.pointer, e.line, String.valueOf(e.getMessage()));
+            throw faults.refusal();
+        }
+    }
+}

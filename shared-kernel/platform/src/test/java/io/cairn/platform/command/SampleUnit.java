@@ -1,0 +1,66 @@
+package io.cairn.platform.command;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.UnitEvent;
+import io.cairn.language.event.UnitEvent.UnitAdded;
+import io.cairn.language.event.UnitEvent.UnitRenamed;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The smallest aggregate that has everything: it adds, renames, refuses, changes nothing, and asks a bean. */
+final class SampleUnit extends AggregateShell {
+    private String name = "";
+
+    record Add(TenantId tenant, UnitCode code, String name) implements Command {
+        @Override
+        public StreamId stream() {
+            return StreamId.unit(tenant, code);
+        }
+    }
+
+    record Rename(TenantId tenant, UnitCode code, String name) implements Command {
+        @Override
+        public StreamId stream() {
+            return StreamId.unit(tenant, code);
+        }
+    }
+
+    /** What a real aggregate asks other rooms. */
+    interface Names {
+        String proper(String name);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Add command, Names names) {
+        if (!name.isEmpty()) throw new Rejected(new Rejection.AlreadyExists("unit", null));
+        apply(command, List.of(new UnitAdded(command.code(), names.proper(command.name()), null)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Rename command) {
+        if (name.isEmpty()) throw new Rejected(new Rejection.NotFound("unit"));
+        apply(
+                command,
+                name.equals(command.name()) ? List.of() : List.of(new UnitRenamed(command.code(), command.name())));
+    }
+
+    @EventSourcingHandler
+    void evolve(UnitEvent event) {
+        switch (event) {
+            case UnitAdded added -> name = added.name();
+            case UnitRenamed renamed -> name = renamed.name();
+            case UnitEvent.UnitMoved ignored -> {}
+            case UnitEvent.UnitRetired ignored -> {}
+        }
+    }
+}
