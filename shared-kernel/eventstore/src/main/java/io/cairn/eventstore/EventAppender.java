@@ -18,10 +18,15 @@ public interface EventAppender {
      */
     BulkAppend bulk();
 
+    /** The position of the store's last event, 0 when there is none. */
+    long head();
+
     interface BulkAppend extends AutoCloseable {
         void add(NewEvent event);
 
         /**
+         * Appends what was added, all of it or nothing.
+         *
          * @return the position of the last event, or of the store's head when there was none
          * @throws VersionConflict when a version is taken; nothing was appended
          */

@@ -13,22 +13,21 @@ import java.util.List;
 record BandRule(MaturityModel model, Bands bands) implements Rule {
     @Override
     public Reading alone(Sheet sheet) {
-        return read(Score.of(model.scoring(), sheet.tally()), "dimension “" + sheet.title() + "”");
+        return read(Score.of(model.scoring(), sheet.tally()), " of dimension “" + sheet.title() + "”");
     }
 
     @Override
     public Reading together(List<Sheet> sheets) {
-        return read(Score.of(model.scoring(), sheets), "the whole");
+        return read(Score.of(model.scoring(), sheets), "");
     }
 
     private Reading read(Score score, String what) {
         if (score.empty())
-            return Reading.unknown(
-                    model, "No question of " + what + " applies, so there is nothing to tell a stage from.");
+            return Reading.unknown(model, "No question" + what + " applies, so there is nothing to tell a stage from.");
         if (!Figures.atLeast(score.coverage(), model.minimumCoverage()))
             return Reading.unknown(
                     model,
-                    Words.percent(score.coverage()) + " of " + what + " is answered; a stage is told from "
+                    Words.percent(score.coverage()) + what + " is answered; a stage is told from "
                             + Words.percent(model.minimumCoverage()) + " on.");
         var ordinal = bands.ordinal(score);
         return Reading.told(ordinal, ordinal == model.stages().size() ? null : (Double) bands.fraction(score, ordinal));
@@ -42,7 +41,7 @@ record BandRule(MaturityModel model, Bands bands) implements Rule {
         var blocking = new ArrayList<Profile.Blocking>();
         if (model.views().isEmpty()) {
             var weight = Score.weight(sheets);
-            for (var sheet : sheets) add(blocking, sheet, sheet.weight() / weight, overall);
+            for (var sheet : sheets) if (weight > 0) add(blocking, sheet, sheet.weight() / weight, overall);
         } else {
             for (var sheet : Rule.mandatory(sheets)) {
                 var reading = alone(sheet);
@@ -55,6 +54,7 @@ record BandRule(MaturityModel model, Bands bands) implements Rule {
 
     /** Where no stage is told for want of answers, it is the unanswered questions that block. */
     private void add(List<Profile.Blocking> blocking, Sheet sheet, double part, Reading reading) {
+        if (sheet.tally().isEmpty()) return;
         for (var judged : sheet.questions()) {
             if (!judged.applicable() || (reading.why() != null && judged.answered())) continue;
             var worth = Figures.shown(worth(judged, sheet.tally(), part));

@@ -59,14 +59,14 @@ record GatedRule(MaturityModel model, StageRule.Gated rule) implements Rule {
                 .sorted(Comparator.comparingDouble((Gates gates) -> gates.towards(ordinal))
                         .reversed())
                 .toList();
-        for (var size = 1; size < furthestFirst.size(); size++)
-            if (isQuorum(share, mandatory, furthestFirst.subList(0, size)))
-                return furthestFirst.get(size - 1).towards(ordinal);
-        return furthestFirst.getLast().towards(ordinal);
+        var size = 1;
+        while (size < furthestFirst.size() && !isQuorum(share, mandatory, furthestFirst.subList(0, size))) size++;
+        var last = furthestFirst.get(size - 1);
+        return last.isUndeterminedTowards(ordinal) ? null : (Double) last.towards(ordinal);
     }
 
     private static boolean isQuorum(double share, List<Gates> all, List<Gates> some) {
-        return Figures.atLeast(weight(some), share * weight(all));
+        return !some.isEmpty() && Figures.atLeast(weight(some) / weight(all), share);
     }
 
     private static double weight(List<Gates> gates) {

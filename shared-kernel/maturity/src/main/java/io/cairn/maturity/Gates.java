@@ -5,6 +5,7 @@ import io.cairn.language.StageRef;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of one dimension in order, each the foundation of the next. */
@@ -38,11 +39,15 @@ record Gates(MaturityModel model, Sheet sheet, List<Gate> inOrder) {
 
     /** How much of a stage and those below it is reached: 1 once passed, else the least {@code a_dj} on the way. */
     double towards(int ordinal) {
-        return inOrder.subList(0, ordinal).stream()
-                .skip(passed())
-                .mapToDouble(Gate::achieved)
-                .min()
-                .orElse(1);
+        return onTheWayTo(ordinal).mapToDouble(Gate::achieved).min().orElse(1);
+    }
+
+    boolean isUndeterminedTowards(int ordinal) {
+        return onTheWayTo(ordinal).anyMatch(Gate::isUndetermined);
+    }
+
+    private Stream<Gate> onTheWayTo(int ordinal) {
+        return inOrder.stream().limit(ordinal).skip(passed());
     }
 
     List<Gate> failingUpTo(int ordinal) {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /** Numbers as a CSV cell spells them: ASCII digits, a decimal point, perhaps an exponent as spreadsheets write it. */
 final class NumberText {
-    private static final Pattern FORM = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern FORM = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,3})?");
 
     private NumberText() {}
 
     /** Empty when it is no number, or one that no scale can hold, such as 1e400. */
     static Optional<Quantity> read(String text) {
-        var number = text.strip();
+        var number = FoldedText.fold(text);
         if (!FORM.matcher(number).matches()) return Optional.empty();
         try {
             return Optional.of(new Quantity(new BigDecimal(number)));

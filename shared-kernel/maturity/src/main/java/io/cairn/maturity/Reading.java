@@ -23,7 +23,7 @@ record Reading(
     }
 
     static Reading unknown(MaturityModel model, String why) {
-        return new Reading(lowest(model), model.stages().size(), null, why);
+        return new Reading(0, model.stages().size(), null, why);
     }
 
     /** The lowest of several, which is as far as the weakest has come. */
@@ -49,18 +49,14 @@ record Reading(
         return null;
     }
 
-    /** What is proven; null when nothing above the lowest possible stage is. */
+    /** What is proven; null when nothing is. */
     Profile.@Nullable Stage stage(MaturityModel model) {
-        if (why != null && atLeast <= lowest(model)) return null;
+        if (why != null && atLeast == 0) return null;
         var ref = ref(model, atLeast);
         return new Profile.Stage(ref.ordinal(), ref.key(), fraction == null ? null : Figures.shown(fraction));
     }
 
     static StageRef ref(MaturityModel model, int ordinal) {
         return ordinal == 0 ? StageRef.NONE : model.stages().get(ordinal - 1).ref();
-    }
-
-    private static int lowest(MaturityModel model) {
-        return model.mayBeBelowFirstStage() ? 0 : 1;
     }
 }

@@ -69,7 +69,7 @@ final class ScaleReading {
     private static AnswerValue truth(AnswerValue raw) {
         if (raw instanceof Truth) return raw;
         if (raw instanceof Option text) {
-            var word = FoldedText.squeeze(text.key());
+            var word = FoldedText.fold(text.key());
             if (YES.contains(word)) return AnswerValue.of(true);
             if (NO.contains(word)) return AnswerValue.of(false);
         }
@@ -78,7 +78,7 @@ final class ScaleReading {
 
     private static AnswerValue level(Scale.Likert scale, AnswerValue raw) {
         var wanted = "a whole number from 1 to " + scale.levels();
-        var level = labelled(scale, raw).or(() -> number(raw));
+        var level = number(raw).or(() -> labelled(scale, raw));
         if (level.isPresent() && level.get().value().scale() > 0) throw refusal(raw, wanted);
         return within(BigDecimal.ONE, BigDecimal.valueOf(scale.levels()), level, raw, wanted);
     }
@@ -94,7 +94,7 @@ final class ScaleReading {
 
     private static Optional<Quantity> percentage(AnswerValue raw) {
         if (!(raw instanceof Option text)) return number(raw);
-        var words = FoldedText.squeeze(text.key());
+        var words = FoldedText.fold(text.key());
         return NumberText.read(words.endsWith("%") ? words.substring(0, words.length() - 1) : words);
     }
 

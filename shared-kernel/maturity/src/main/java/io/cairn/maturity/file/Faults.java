@@ -4,6 +4,7 @@ import io.cairn.language.Rejected;
 import io.cairn.language.Rejection.ModelFileInvalid;
 import io.cairn.language.Rejection.ModelFileInvalid.Fault;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ public final class Faults {
     private static final int MOST_SHOWN = 1_000;
 
     private final Set<Fault> found = new LinkedHashSet<>();
+    private final Set<String> pointers = new HashSet<>();
 
     public void add(Place place, String detail) {
         add(place.pointer(), place.line(), detail);
@@ -19,6 +21,11 @@ public final class Faults {
 
     void add(String pointer, int line, String detail) {
         found.add(new Fault(pointer, line, detail));
+        pointers.add(pointer);
+    }
+
+    boolean areAt(String pointer) {
+        return pointers.contains(pointer);
     }
 
     /** The refusal, in the order of lines. */

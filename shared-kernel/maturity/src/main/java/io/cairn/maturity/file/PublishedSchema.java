@@ -32,18 +32,26 @@ final class PublishedSchema {
         var path = error.getInstanceLocation();
         for (var i = 0; i < path.getNameCount(); i++) place = place.step(path.getName(i));
         var named = error.getProperty();
-        switch (String.valueOf(error.getKeyword())) {
-            case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
-                faults.add(named == null ? place : place.get(named), "is not a name that is known here");
-            case "required" -> faults.add(place.get(String.valueOf(named)), "is missing");
-            case "type" -> faults.add(place, "must be " + kinds(error.getSchemaNode()));
-            case "enum" -> faults.add(place, "must be one of " + error.getSchemaNode());
-            case "const" -> faults.add(place, "must be " + error.getSchemaNode());
-            case "pattern" ->
-                faults.add(
-                        place, "does not have the form " + error.getSchemaNode().asString());
-            default -> faults.add(place, String.valueOf(error.getMessage()));
-        }
+        if (named != null) place = place.get(named);
+        // One cause, one fault: an empty text is too short and blank at once.
+        if (!faults.areAt(place.pointer())) faults.add(place, detail(error));
+    }
+
+    private static String detail(Error error) {
+        var wanted = error.getSchemaNode();
+        return switch (String.valueOf(error.getKeyword())) {
+            case "additionalProperties", "propertyNames" -> "is not a name that is known here";
+            case "required" -> "is missing";
+            case "type" -> "must be " + kinds(wanted);
+            case "enum" -> "must be one of " + wanted;
+            case "const" -> "must be " + wanted;
+            case "minimum" -> "must be " + wanted + " at least";
+            case "exclusiveMinimum" -> "must be above " + wanted;
+            case "maximum" -> "must be " + wanted + " at most";
+            case "minLength" -> "must not be empty";
+            case "pattern" -> "does not have the form " + wanted.asString();
+            default -> String.valueOf(error.getMessage());
+        };
     }
 
     private static String kinds(JsonNode types) {

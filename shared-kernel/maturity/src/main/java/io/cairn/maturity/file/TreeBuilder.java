@@ -4,6 +4,7 @@ import io.cairn.language.InvalidValue;
 import io.cairn.language.WellFormed;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What YAML and JSON have in common: how deep a file may go, which numbers and words it may hold. */
 abstract class TreeBuilder {
@@ -41,27 +42,29 @@ abstract class TreeBuilder {
         if (first != null) faults.add(pointer, property.line(), "is given twice, first on line " + first.line());
     }
 
+    /** Null, with a fault, when it cannot be kept. */
+    @Nullable
     String words(String text, String pointer, int line) {
         try {
             return WellFormed.text("this text", text, 100_000);
         } catch (InvalidValue e) {
             faults.add(pointer, line, String.valueOf(e.getMessage()));
-            return "";
+            return null;
         }
     }
 
-    /** A number of a size that can be kept exactly; anything else is a fault and reads as 0. */
+    /** Null, with a fault, when it is not of a size that can be kept exactly. */
+    @Nullable
     BigDecimal number(String digits, String pointer, int line) {
         try {
             if (digits.length() <= 2 * MOST_DIGITS) {
                 var number = new BigDecimal(digits);
                 if (number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS) return number;
             }
+            faults.add(pointer, line, "must be a number of " + MOST_DIGITS + " digits at most");
         } catch (NumberFormatException e) {
             faults.add(pointer, line, "must be a finite number in decimal digits");
-            return BigDecimal.ZERO;
         }
-        faults.add(pointer, line, "must be a number of " + MOST_DIGITS + " digits at most");
-        return BigDecimal.ZERO;
+        return null;
     }
 }
