@@ -121,6 +121,29 @@ class ModelFileFaultsTest {
         }
 
         @Test
+        void a_file_of_too_many_values_is_refused() {
+            assertThat(new AuthoredFile("[" + "1,".repeat(500_000) + "1]").faults())
+                    .containsExactly(new Fault("", 1, "holds more than 30000 values"));
+        }
+
+        @Test
+        void a_name_without_end_is_refused() {
+            for (var form : new String[] {"%s: 1", "{\"%s\": 1}", "? %s\n: 1"})
+                assertThat(new AuthoredFile(form.formatted("x".repeat(201))).faults())
+                        .containsExactly(new Fault("", 1, "has a name of more than 200 characters"));
+        }
+
+        @Test
+        void a_thousand_faults_are_enough() {
+            var many = new StringBuilder(FILE.text());
+            for (var i = 0; i < 1_234; i++) many.append("unknown-").append(i).append(": 1\n");
+            assertThat(new AuthoredFile(many.toString()).faults())
+                    .hasSize(1_001)
+                    .last()
+                    .isEqualTo(new Fault("", 1, "has 234 more faults than these"));
+        }
+
+        @Test
         void characters_that_no_database_holds_are_refused() {
             var nul = FILE.with("title: One", "title: \"O\\0ne\"");
             nul.isRefused("/dimensions/0/title", "title: \"O", "this text contains a NUL character");

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What YAML and JSON have in common: how deep a file may go, which numbers and words it may hold. */
 abstract class TreeBuilder {
     private static final int DEEPEST = 32;
+    private static final int MOST_VALUES = 30_000;
+    private static final int LONGEST_NAME = 200;
     private static final int MOST_DIGITS = 40;
 
     final Faults faults;
+    private int values;
 
     TreeBuilder(Faults faults) {
         this.faults = faults;
@@ -33,8 +36,19 @@ abstract class TreeBuilder {
 
     abstract Node read() throws Unreadable;
 
-    static void refuseTooDeep(int depth, String pointer, int line) throws Unreadable {
+    /** Before each value: a file may be wicked, and each value may cost a fault. */
+    void enter(int depth, String pointer, int line) throws Unreadable {
         if (depth > DEEPEST) throw new Unreadable(pointer, line, "is nested more than " + DEEPEST + " levels deep");
+        if (++values > MOST_VALUES) throw new Unreadable("", line, "holds more than " + MOST_VALUES + " values");
+    }
+
+    /** The pointer of what bears that name. */
+    String named(String name, String parent, int line) throws Unreadable {
+        if (name.length() > LONGEST_NAME)
+            throw new Unreadable(parent, line, "has a name of more than " + LONGEST_NAME + " characters");
+        var pointer = Pointer.child(parent, name);
+        words(name, pointer, line);
+        return pointer;
     }
 
     void put(Map<String, Node.Property> properties, String name, Node.Property property, String pointer) {
