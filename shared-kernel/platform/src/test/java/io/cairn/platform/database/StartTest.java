@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cairn.eventstore.testing.TenantTables;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.platform.PlatformConfiguration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,19 +28,22 @@ class StartTest {
     static class Bare {}
 
     private ConfigurableApplicationContext start(String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--cairn.database.url=" + database.url(),
-                "--cairn.database.migrate=true",
-                "--cairn.database.migrator.username=migrator",
-                "--cairn.database.migrator.password=migrator",
-                "--cairn.database.app.username=app",
-                "--cairn.database.app.password=app",
-                "--cairn.database.projector.username=projector",
-                "--cairn.database.projector.password=projector"));
-        arguments.addAll(List.of(more));
-        return new SpringApplicationBuilder(Bare.class).run(arguments.toArray(String[]::new));
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("cairn.database.url", database.url());
+        settings.put("cairn.database.connection-timeout", "2s");
+        settings.put("cairn.database.migrate", "true");
+        for (var role : List.of("migrator", "app", "projector")) {
+            settings.put("cairn.database." + role + ".username", role);
+            settings.put("cairn.database." + role + ".password", role);
+        }
+        for (var setting : more) {
+            var parts = setting.split("=", 2);
+            settings.put(parts[0], parts[1]);
+        }
+        return new SpringApplicationBuilder(Bare.class)
+                .run(settings.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new));
     }
 
     @AfterEach
@@ -64,8 +67,8 @@ class StartTest {
     @ValueSource(strings = {"app", "projector", "appender"})
     void a_role_that_owns_the_schemas_is_refused(String role) {
         assertThatThrownBy(() -> start(
-                        "--cairn.database." + role + ".username=migrator",
-                        "--cairn.database." + role + ".password=migrator"))
+                        "cairn.database." + role + ".username=migrator",
+                        "cairn.database." + role + ".password=migrator"))
                 .rootCause()
                 .hasMessageContaining("the role of cairn.database." + role + " is too powerful")
                 .hasMessageContaining("it owns the schema eventstore");
@@ -79,7 +82,7 @@ class StartTest {
         admin.execute("grant connect on database " + admin.queryForObject("select current_database()", String.class)
                 + " to mighty_" + power);
         assertThatThrownBy(() ->
-                        start("--cairn.database.app.username=mighty_" + power, "--cairn.database.app.password=mighty"))
+                        start("cairn.database.app.username=mighty_" + power, "cairn.database.app.password=mighty"))
                 .rootCause()
                 .hasMessageContaining("is too powerful")
                 .hasMessageContaining(power.equals("superuser") ? "superuser" : "bypass row-level security");
@@ -91,19 +94,21 @@ class StartTest {
         admin.execute("create role deputy login password 'deputy' in role migrator");
         admin.execute("grant connect on database " + admin.queryForObject("select current_database()", String.class)
                 + " to deputy");
-        assertThatThrownBy(() -> start("--cairn.database.app.username=deputy", "--cairn.database.app.password=deputy"))
+        assertThatThrownBy(() -> start("cairn.database.app.username=deputy", "cairn.database.app.password=deputy"))
                 .rootCause()
                 .hasMessageContaining("is too powerful");
     }
 
     @Test
     void a_setting_that_cannot_be_is_told_at_start() {
-        assertThatThrownBy(() -> start("--cairn.database.url=mysql://elsewhere"))
+        assertThatThrownBy(() -> start("cairn.database.url=mysql://elsewhere"))
                 .rootCause()
                 .hasMessageContaining("must begin with jdbc:postgresql:");
-        assertThatThrownBy(() -> start("--cairn.security.operator-key=short"))
+        assertThatThrownBy(() -> start("cairn.security.operator-key=short"))
                 .rootCause()
                 .hasMessageContaining("operatorKey");
-        assertThatThrownBy(() -> start("--cairn.database.migrator.username=")).rootCause();
+        assertThatThrownBy(() -> start("cairn.database.migrator.username="))
+                .rootCause()
+                .hasMessageContaining("migrator.username");
     }
 }
