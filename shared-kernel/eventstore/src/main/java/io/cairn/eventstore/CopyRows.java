@@ -7,17 +7,17 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in PostgreSQL's COPY text format, sent in pieces of some 64 KiB. */
-final class CopyRows {
+public final class CopyRows {
     private static final int PIECE = 64 * 1024;
 
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(2 * PIECE);
 
-    CopyRows(PGConnection connection, String sql) throws SQLException {
+    public CopyRows(PGConnection connection, String sql) throws SQLException {
         copy = connection.getCopyAPI().copyIn(sql);
     }
 
-    void row(@Nullable Object... values) throws SQLException {
+    public void row(@Nullable Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
             if (i > 0) buffer.append('\t');
             var value = values[i];
@@ -28,14 +28,14 @@ final class CopyRows {
         if (buffer.length() >= PIECE) send();
     }
 
-    void end() throws SQLException {
+    /** All rows are in the table. */
+    public void end() throws SQLException {
         send();
         copy.endCopy();
     }
 
     /** Gives up if it has not ended; returns what went wrong with that, if anything. */
-    @Nullable
-    SQLException cancel() {
+    public @Nullable SQLException cancel() {
         try {
             if (copy.isActive()) copy.cancelCopy();
             return null;

@@ -29,4 +29,19 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "io.cairn.language..", "io.cairn.maturity..");
+
+    @ArchTest
+    static final ArchRule only_reading_a_file_knows_yaml_json_and_schemas = classes()
+            .that()
+            .resideInAPackage("io.cairn.maturity.file..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.cairn.language..",
+                    "io.cairn.maturity..",
+                    "org.snakeyaml.engine..",
+                    "com.networknt.schema..",
+                    "tools.jackson..");
 }

@@ -1,33 +1,44 @@
 package io.cairn.maturity;
 
-import static io.cairn.maturity.ModelBuilder.model;
-import static io.cairn.maturity.ModelBuilder.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.List;
+import io.cairn.language.ModelRef;
 import org.junit.jupiter.api.Test;
 
-/** The United Nations E-Government Development Index as published: three indices, four stages from .25, .50 and .75 on. */
+/** United Nations E-Government Survey: three indices, four groups of states from .25, .50 and .75 on. */
 class EGovernmentIndexTest {
-    private static final Scale INDEX = new Scale.Numeric(
-            BigDecimal.ZERO,
-            BigDecimal.ONE,
-            List.of(new Scale.Numeric.Point(BigDecimal.ZERO, 0), new Scale.Numeric.Point(BigDecimal.ONE, 1)));
 
     @Test
-    void a_mean_of_exactly_one_half_is_the_third_stage() {
-        var profile = Answers.to(model().thresholds(0.0, 0.25, 0.5, 0.75)
-                        .dimension(
-                                "egdi",
-                                question("osi", null, 1, INDEX),
-                                question("hci", null, 1, INDEX),
-                                question("tii", null, 1, INDEX)))
-                .say("osi", 0.3)
-                .say("hci", "0.4")
-                .say("tii", 0.8)
-                .profile();
-        assertThat(profile.overall().score()).isEqualTo(0.5);
-        assertThat(profile.overall().stage().ordinal()).isEqualTo(3);
+    void in_2010_online_services_weighed_a_little_more() {
+        var andorra =
+                answers("1.0.0", "0.23174", "0.87973", "0.44145").profile().overall();
+        assertThat(Math.round(andorra.score() * 1e5)).as("published: 0.51478").isEqualTo(51478);
+        assertThat(andorra.stage().ordinal()).isEqualTo(3);
+    }
+
+    @Test
+    void an_index_on_the_bound_is_above_it() {
+        var overall = answers("2.0.0", "0.3", "0.4", "0.8").profile().overall();
+        assertThat(overall.score()).isEqualTo(0.5);
+        assertThat(overall.stage().ordinal()).isEqualTo(3);
+    }
+
+    @Test
+    void a_state_that_did_not_take_part_in_full_has_no_stage() {
+        var overall = Answers.to(model("1.0.0"))
+                .say("osi", "0.00000")
+                .say("hci", "0.01269")
+                .profile()
+                .overall();
+        assertThat(overall.stage()).isNull();
+        assertThat(overall.undetermined()).endsWith("is answered; a stage is told from 100 % on.");
+    }
+
+    private static Answers answers(String version, String osi, String hci, String tii) {
+        return Answers.to(model(version)).say("osi", osi).say("hci", hci).say("tii", tii);
+    }
+
+    private static MaturityModel model(String version) {
+        return ShippedModels.find(ModelRef.of("egdi", version)).orElseThrow().model();
     }
 }

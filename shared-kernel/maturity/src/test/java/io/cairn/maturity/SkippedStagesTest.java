@@ -6,6 +6,7 @@ import static io.cairn.maturity.ModelBuilder.percent;
 import static io.cairn.maturity.ModelBuilder.yesNo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.language.ModelRef;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.StageRef;
@@ -61,6 +62,27 @@ class SkippedStagesTest {
         assertThat(mended.stage().ordinal()).isEqualTo(3);
         assertThat(mended.skipped()).isEmpty();
         assertThat(mended.stageIfMended()).isNull();
+    }
+
+    @Test
+    void the_shipped_model_explains_it_in_every_dimension() {
+        var model = ShippedModels.find(ModelRef.of("rutten-dmm", "1.0.0"))
+                .orElseThrow()
+                .model();
+        var answers = Answers.to(model);
+        for (var question : model.questions().values())
+            answers.say(question.key().value(), question.stage() == 1 || question.stage() == 3);
+        var profile = answers.profile();
+        assertThat(profile.overall().stage()).isEqualTo(new Profile.Stage(1, "foundation", 0.0));
+        assertThat(profile.dimensions())
+                .allSatisfy(d -> assertThat(d.skipped())
+                        .singleElement()
+                        .satisfies(s -> assertThat(s.key()).isEqualTo("optimization"))
+                        .satisfies(s -> assertThat(s.questions()).hasSize(2)))
+                .allSatisfy(d -> assertThat(d.stageIfMended()).isEqualTo(new StageRef(3, "engagement")));
+        assertThat(profile.blocking())
+                .hasSize(10)
+                .allSatisfy(b -> assertThat(b.worth()).isEqualTo(0.5));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class PublishedSchema {
         };
     }
 
-    private static JsonNode tree(@Nullable Node node) {
+    static JsonNode tree(@Nullable Node node) {
         var make = JsonNodeFactory.instance;
         return switch (node) {
             case null -> make.nullNode();
@@ -96,6 +97,14 @@ final class PublishedSchema {
         if (scalar instanceof String words) return make.stringNode(words);
         if (scalar instanceof Boolean truth) return make.booleanNode(truth);
         return scalar instanceof BigDecimal number ? make.numberNode(number) : make.nullNode();
+    }
+
+    static String text() {
+        try (var resource = PublishedSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(Objects.requireNonNull(resource, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Schema load() {
