@@ -50,6 +50,11 @@ final class UnitStreams implements Units {
         return !find(tenant, unit).state().equals(UnitState.NONE);
     }
 
+    @Override
+    public List<UnitEvent> adding(TenantId tenant, UnitCode unit, String name) {
+        return AddUnit.decide(new AddUnit(tenant, unit, name, null), UnitState.NONE);
+    }
+
     /** The unit and everything above it, up to the top; a loop, were there ever one, is walked once. */
     List<UnitCode> upFrom(TenantId tenant, UnitCode unit) {
         var path = new ArrayList<UnitCode>();

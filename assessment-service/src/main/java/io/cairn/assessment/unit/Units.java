@@ -2,6 +2,8 @@ package io.cairn.assessment.unit;
 
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import io.cairn.language.event.UnitEvent;
+import java.util.List;
 
 /** What other rooms ask about units; read from the units' own streams, so never behind. */
 public interface Units {
@@ -9,4 +11,7 @@ public interface Units {
     void mustBeActive(TenantId tenant, UnitCode unit);
 
     boolean exists(TenantId tenant, UnitCode unit);
+
+    /** What adding an unknown unit at the top comes to, for those who append it together with other events. */
+    List<UnitEvent> adding(TenantId tenant, UnitCode unit, String name);
 }

@@ -18,6 +18,9 @@ public interface EventAppender {
      */
     BulkAppend bulk();
 
+    /** The position of the store's last event, 0 when there is none. */
+    long head();
+
     interface BulkAppend extends AutoCloseable {
         void add(NewEvent event);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a schema cannot say about a model file: that its parts fit together. */
 final class ModelChecks {
@@ -38,9 +39,12 @@ final class ModelChecks {
         scales.values().forEach(scale -> ScaleChecks.check(scale, faults));
         known("scale", root.get("defaults").get("scale"), scales);
         for (var dimension : dimensions) dimension(dimension);
-        for (var view : views.entrySet())
-            if (dimensions.stream().noneMatch(d -> names(d.get("view"), view.getKey())))
-                faults.add(view.getValue(), "has no dimension");
+        var seen = dimensions.stream()
+                .flatMap(dimension -> dimension.get("view").string().stream())
+                .collect(Collectors.toSet());
+        views.forEach((key, view) -> {
+            if (!seen.contains(key)) faults.add(view, "has no dimension");
+        });
         StageRuleChecks.check(root, List.copyOf(stages.keySet()), faults);
     }
 

@@ -29,6 +29,16 @@ public record ModelFile(MaturityModel model, String text, String digest) {
         return new ModelFile(ModelBuilding.model(root), text, sha256(text));
     }
 
+    /** The definition as JSON, whichever way it was written. */
+    public static String json(String text) {
+        return ModelText.json(text);
+    }
+
+    /** The JSON Schema (draft 2020-12) of model files. */
+    public static String schema() {
+        return ModelText.schema();
+    }
+
     private static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

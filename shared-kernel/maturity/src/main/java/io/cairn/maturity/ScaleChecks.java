@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,7 +46,7 @@ final class ScaleChecks {
         for (var option : options) {
             Set<String> own = new HashSet<>();
             for (var name : names(option)) {
-                var folded = fold(name.string().orElse(""));
+                var folded = FoldedText.fold(name.string().orElse(""));
                 if (folded.isEmpty() || !own.add(folded)) continue;
                 var before = first.putIfAbsent(folded, name.line());
                 if (before != null)
@@ -62,10 +61,6 @@ final class ScaleChecks {
         var names = new ArrayList<Place>(List.of(option.get("key"), label));
         names.addAll(label.entries().values());
         return names;
-    }
-
-    private static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private void likert() {

@@ -3,6 +3,8 @@ package io.cairn.maturity;
 import io.cairn.maturity.file.Faults;
 import io.cairn.maturity.file.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** That the stage rule can tell every stage from what the model has. */
 final class StageRuleChecks {
@@ -60,18 +62,21 @@ final class StageRuleChecks {
     private void everyStageHasAQuestion(Place dimension) {
         var questions = dimension.get("questions");
         if (questions.items().isEmpty()) return;
+        var seen = questions.items().stream()
+                .filter(question -> ModelChecks.weight(root, question) != 0)
+                .flatMap(question -> question.get("stage").string().stream())
+                .collect(Collectors.toSet());
         for (var stage : stages)
-            if (questions.items().stream()
-                    .noneMatch(q -> ModelChecks.names(q.get("stage"), stage) && ModelChecks.weight(root, q) != 0))
-                faults.add(questions, "have none for the stage '" + stage + "'");
+            if (!seen.contains(stage)) faults.add(questions, "have none for the stage '" + stage + "'");
     }
 
     private void thresholds() {
         noneIsCritical();
         var bounds = rule.get("bounds");
-        for (var bound : bounds.entries().entrySet())
-            if (!stages.contains(bound.getKey()))
-                faults.add(bound.getValue(), "names the stage '" + bound.getKey() + "', which is not there");
+        var known = Set.copyOf(stages);
+        bounds.entries().forEach((stage, bound) -> {
+            if (!known.contains(stage)) faults.add(bound, "names the stage '" + stage + "', which is not there");
+        });
         if (!bounds.isMapping()) return;
         var before = -1.0;
         for (var stage : stages) {

@@ -66,7 +66,7 @@ class FinalizeAssessmentTest {
     void too_little_is_answered() {
         given(opened(), recorded(BUDGET, HALF), submitted())
                 .when(finalizeIt())
-                .thenRejected(new CoverageTooLow(2.0 / 6, 0.5));
+                .thenRejected(new CoverageTooLow(0.333333333, 0.5));
     }
 
     @Test

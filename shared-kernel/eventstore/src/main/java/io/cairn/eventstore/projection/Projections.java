@@ -12,6 +12,14 @@ public interface Projections extends AutoCloseable {
     /** Waits until every view (not policy) whose name is given has seen {@code position}; false when that took longer. */
     boolean await(List<String> views, long position, Duration atMost);
 
+    /**
+     * Empties the view's tables and has it read every event again; until it has caught up, its readers see it as it
+     * was at some earlier position.
+     *
+     * @throws IllegalArgumentException when there is no such view here, or it does not name its tables
+     */
+    void rebuild(String view);
+
     /** Lets the batches under way end, then stops. */
     @Override
     void close();

@@ -43,7 +43,7 @@ final class JsonTree extends TreeBuilder {
 
     private Node node(String pointer, int depth) throws Unreadable {
         var line = line();
-        refuseTooDeep(depth, pointer, line);
+        enter(depth, pointer, line);
         var token = parser.currentToken();
         if (token == null) throw new Unreadable(pointer, line, "is not JSON: a value is missing");
         return switch (token) {
@@ -64,8 +64,7 @@ final class JsonTree extends TreeBuilder {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             var nameLine = line();
-            words(name, pointer, nameLine);
-            var at = Pointer.child(pointer, name);
+            var at = named(name, pointer, nameLine);
             parser.nextToken();
             put(properties, name, new Node.Property(nameLine, node(at, depth + 1)), at);
         }

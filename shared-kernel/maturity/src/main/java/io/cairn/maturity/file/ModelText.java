@@ -21,14 +21,39 @@ public final class ModelText {
             throw faults.refusal();
         }
         try {
-            var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-            var tree = text.stripLeading().startsWith("{") ? new JsonTree(text, faults) : new YamlTree(text, faults);
-            var root = Place.root(tree.read());
+            var root = Place.root(tree(file, faults));
             PublishedSchema.check(root, faults);
             return root;
         } catch (TreeBuilder.Unreadable e) {
             faults.add(e.pointer, e.line, String.valueOf(e.getMessage()));
             throw faults.refusal();
         }
+    }
+
+    /**
+     * A file without faults, as JSON.
+     *
+     * @throws io.cairn.language.Rejected when the text cannot be read to its end
+     */
+    public static String json(String file) {
+        var faults = new Faults();
+        try {
+            return PublishedSchema.tree(tree(file, faults)).toString();
+        } catch (TreeBuilder.Unreadable e) {
+            faults.add(e.pointer, e.line, String.valueOf(e.getMessage()));
+            throw faults.refusal();
+        }
+    }
+
+    /** The schema every file is held to. */
+    public static String schema() {
+        return PublishedSchema.text();
+    }
+
+    private static Node tree(String file, Faults faults) throws TreeBuilder.Unreadable {
+        var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+        return text.stripLeading().startsWith("{")
+                ? new JsonTree(text, faults).read()
+                : new YamlTree(text, faults).read();
     }
 }

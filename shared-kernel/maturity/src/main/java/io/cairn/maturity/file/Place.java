@@ -53,16 +53,20 @@ public final class Place {
 
     /** The property or, in a list, the item of that name. */
     Place step(String name) {
-        return node instanceof Node.Sequence ? items().get(Integer.parseInt(name)) : get(name);
+        return node instanceof Node.Sequence sequence ? item(sequence, Integer.parseInt(name)) : get(name);
     }
 
     /** The items of a list. */
     public List<Place> items() {
         var items = new ArrayList<Place>();
         if (node instanceof Node.Sequence sequence)
-            for (var item : sequence.items())
-                items.add(new Place(Pointer.item(pointer, items.size()), item.line(), item));
+            for (var index = 0; index < sequence.items().size(); index++) items.add(item(sequence, index));
         return items;
+    }
+
+    private Place item(Node.Sequence sequence, int index) {
+        var item = sequence.items().get(index);
+        return new Place(Pointer.item(pointer, index), item.line(), item);
     }
 
     /** The properties by name, in the order of the file. */

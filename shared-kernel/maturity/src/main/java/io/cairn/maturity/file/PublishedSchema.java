@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,26 @@ final class PublishedSchema {
         var path = error.getInstanceLocation();
         for (var i = 0; i < path.getNameCount(); i++) place = place.step(path.getName(i));
         var named = error.getProperty();
-        switch (String.valueOf(error.getKeyword())) {
-            case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
-                faults.add(named == null ? place : place.get(named), "is not a name that is known here");
-            case "required" -> faults.add(place.get(String.valueOf(named)), "is missing");
-            case "type" -> faults.add(place, "must be " + kinds(error.getSchemaNode()));
-            case "enum" -> faults.add(place, "must be one of " + error.getSchemaNode());
-            case "const" -> faults.add(place, "must be " + error.getSchemaNode());
-            case "pattern" ->
-                faults.add(
-                        place, "does not have the form " + error.getSchemaNode().asString());
-            default -> faults.add(place, String.valueOf(error.getMessage()));
-        }
+        if (named != null) place = place.get(named);
+        // One cause, one fault: an empty text is too short and blank at once.
+        if (!faults.areAt(place.pointer())) faults.add(place, detail(error));
+    }
+
+    private static String detail(Error error) {
+        var wanted = error.getSchemaNode();
+        return switch (String.valueOf(error.getKeyword())) {
+            case "additionalProperties", "propertyNames" -> "is not a name that is known here";
+            case "required" -> "is missing";
+            case "type" -> "must be " + kinds(wanted);
+            case "enum" -> "must be one of " + wanted;
+            case "const" -> "must be " + wanted;
+            case "minimum" -> "must be " + wanted + " at least";
+            case "exclusiveMinimum" -> "must be above " + wanted;
+            case "maximum" -> "must be " + wanted + " at most";
+            case "minLength" -> "must not be empty";
+            case "pattern" -> "does not have the form " + wanted.asString();
+            default -> String.valueOf(error.getMessage());
+        };
     }
 
     private static String kinds(JsonNode types) {
@@ -65,7 +74,7 @@ final class PublishedSchema {
         };
     }
 
-    private static JsonNode tree(@Nullable Node node) {
+    static JsonNode tree(@Nullable Node node) {
         var make = JsonNodeFactory.instance;
         return switch (node) {
             case null -> make.nullNode();
@@ -88,6 +97,14 @@ final class PublishedSchema {
         if (scalar instanceof String words) return make.stringNode(words);
         if (scalar instanceof Boolean truth) return make.booleanNode(truth);
         return scalar instanceof BigDecimal number ? make.numberNode(number) : make.nullNode();
+    }
+
+    static String text() {
+        try (var resource = PublishedSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(Objects.requireNonNull(resource, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Schema load() {

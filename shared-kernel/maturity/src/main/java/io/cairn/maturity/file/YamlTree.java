@@ -51,7 +51,7 @@ final class YamlTree extends TreeBuilder {
     }
 
     private Node node(Event event, String pointer, int depth) throws Unreadable {
-        refuseTooDeep(depth, pointer, line(event));
+        enter(depth, pointer, line(event));
         if (event instanceof AliasEvent)
             throw new Unreadable(pointer, line(event), "is an alias (*), which the format does not have");
         if (event instanceof NodeEvent anchored
@@ -71,8 +71,7 @@ final class YamlTree extends TreeBuilder {
         for (var event = next(); !(event instanceof CollectionEndEvent); event = next()) {
             if (!(event instanceof ScalarEvent key))
                 throw new Unreadable(pointer, line(event), "has a name that is not a plain text");
-            var at = Pointer.child(pointer, key.getValue());
-            words(key.getValue(), pointer, line(key));
+            var at = named(key.getValue(), pointer, line(key));
             put(properties, key.getValue(), new Node.Property(line(key), node(next(), at, depth + 1)), at);
         }
         return new Node.Mapping(line(start), properties);

@@ -1,0 +1,46 @@
+package io.cairn.assessment.assessment;
+
+import io.cairn.assessment.model.Models;
+import io.cairn.assessment.tenant.Tenants;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.Profile;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.TenantId;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.maturity.AgreedAnswer;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.Scoring;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What an assessment's answers come to. */
+@Component
+public final class Profiles {
+    private final Models models;
+    private final Tenants tenants;
+
+    Profiles(Models models, Tenants tenants) {
+        this.models = models;
+        this.tenants = tenants;
+    }
+
+    public MaturityModel model(TenantId tenant, Assessments.Found assessment) {
+        return models.published(tenant, assessment.state().model());
+    }
+
+    /** What was put down stands while the assessment is final; before that, what its answers come to now. */
+    public Profile of(TenantId tenant, Assessments.Found assessment) {
+        if (assessment.state().status() == AssessmentStatus.FINALIZED)
+            for (var stored : assessment.events().reversed())
+                if (stored.event() instanceof AssessmentFinalized it) return it.profile();
+        return of(tenant, assessment, assessment.state().answers());
+    }
+
+    /** What these answers would come to, on the last day of the assessment's period. */
+    public Profile of(TenantId tenant, Assessments.Found assessment, Map<QuestionKey, AgreedAnswer> answers) {
+        var lastDay = tenants.settings(tenant)
+                .fiscalYearStart()
+                .lastDay(assessment.state().period());
+        return Scoring.profile(model(tenant, assessment), answers, lastDay);
+    }
+}

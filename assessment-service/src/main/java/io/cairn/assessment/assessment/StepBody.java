@@ -1,0 +1,7 @@
+package io.cairn.assessment.assessment;
+
+import io.cairn.language.FreeText;
+import org.jspecify.annotations.Nullable;
+
+/** Why a step of the life cycle is taken. */
+public record StepBody(@Nullable FreeText reason) {}

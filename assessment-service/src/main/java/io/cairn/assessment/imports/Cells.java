@@ -1,0 +1,22 @@
+package io.cairn.assessment.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row as text, every cell stripped and null when blank. @param row as a spreadsheet counts */
+record Cells(
+        long row,
+        @Nullable String unit,
+        @Nullable String period,
+        @Nullable String question,
+        @Nullable String value,
+        @Nullable String notApplicableReason,
+        @Nullable String rationale,
+        @Nullable String evidence,
+        @Nullable String actor,
+        @Nullable String answeredAt,
+        @Nullable String reason) {
+
+    boolean isAnswered() {
+        return value != null || notApplicableReason != null;
+    }
+}

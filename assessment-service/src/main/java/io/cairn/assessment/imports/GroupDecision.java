@@ -1,0 +1,111 @@
+package io.cairn.assessment.imports;
+
+import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.assessment.assessment.answering.RecordAnswers;
+import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
+import io.cairn.assessment.assessment.opening.OpenAssessment;
+import io.cairn.assessment.assessment.submission.SubmitAssessment;
+import io.cairn.assessment.imports.Group.AnsweredRow;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.language.event.AssessmentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of one unit and period come to: the decisions the API takes, one after the other. */
+final class GroupDecision {
+    private final ImportOrder order;
+    private final Group group;
+    private final UUID assessment;
+    private final List<AssessmentEvent> events = new ArrayList<>();
+    private final List<BadRow> rejected = new ArrayList<>();
+    private AssessmentState state;
+
+    private GroupDecision(ImportOrder order, Group group, UUID assessment, AssessmentState state) {
+        this.order = order;
+        this.group = group;
+        this.assessment = assessment;
+        this.state = state;
+    }
+
+    /** @param notFinalized why not, when it was asked and is not */
+    record Outcome(
+            List<AssessmentEvent> events,
+            List<BadRow> rejected,
+            boolean finalized,
+            @Nullable String notFinalized) {}
+
+    static Outcome decide(ImportOrder order, Group group, AssessmentState state) {
+        var open =
+                new OpenAssessment(order.tenant(), group.unit(), order.model().ref(), group.period());
+        return new GroupDecision(order, group, open.stream().value(), state).decide(open);
+    }
+
+    private Outcome decide(OpenAssessment open) {
+        if (group.rows().isEmpty()) return new Outcome(List.of(), List.of(), false, "the file answers nothing in it");
+        if (isToBeOpened()) add(OpenAssessment.decide(open, state));
+        var hindrance = hindrance(state.known());
+        if (hindrance == null) answer();
+        else for (var row : group.rows()) rejected.add(new BadRow(row.row(), Column.PERIOD.title(), hindrance));
+        if (!rejected.isEmpty()) return new Outcome(List.of(), rejected, false, null);
+        var why = order.finalizing() ? whyNotFinalized() : null;
+        return new Outcome(events, rejected, order.finalizing() && why == null, why);
+    }
+
+    private boolean isToBeOpened() {
+        return switch (state) {
+            case AssessmentState.Unknown ignored -> true;
+            case AssessmentState.Known it -> it.status() == AssessmentStatus.CANCELLED;
+        };
+    }
+
+    private @Nullable String hindrance(AssessmentState.Known it) {
+        var name = "the assessment of " + it.unit() + " in " + it.period();
+        if (it.status() != AssessmentStatus.OPEN)
+            return name + " is " + it.status().name().toLowerCase(Locale.ROOT) + "; "
+                    + (it.status() == AssessmentStatus.SUBMITTED ? "return" : "reopen") + " it first";
+        return it.model().equals(order.model().ref()) ? null : name + " is under " + it.model();
+    }
+
+    /** A refusal names one row; the rest is decided without it, so that one pass finds them all. */
+    private void answer() {
+        var rows = new ArrayList<>(group.rows());
+        while (!rows.isEmpty()) {
+            var entries = rows.stream().map(AnsweredRow::entry).toList();
+            try {
+                add(RecordAnswers.decide(new RecordAnswers(order.tenant(), assessment, entries), state, order.model()));
+                return;
+            } catch (Rejected refused) {
+                if (!(refused.reason() instanceof Rejection.InEntry it)) throw refused;
+                rejected.add(RowReading.refusal(it).in(rows.remove(it.index()).row()));
+            }
+        }
+    }
+
+    private @Nullable String whyNotFinalized() {
+        var answered = events.size();
+        try {
+            add(SubmitAssessment.decide(new SubmitAssessment(order.tenant(), assessment, null), state));
+            var finalize = new FinalizeAssessment(order.tenant(), assessment, order.calendar(), null);
+            add(FinalizeAssessment.decide(finalize, state, order.model()));
+            return null;
+        } catch (Rejected refused) {
+            if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
+            events.subList(answered, events.size()).clear();
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f %% of its weight is answered, %.1f %% is required",
+                    100 * it.coverage(),
+                    100 * it.required());
+        }
+    }
+
+    private void add(List<? extends AssessmentEvent> decided) {
+        events.addAll(decided);
+        state = state.evolve(decided);
+    }
+}

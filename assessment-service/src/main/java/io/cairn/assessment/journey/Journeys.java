@@ -1,0 +1,35 @@
+package io.cairn.assessment.journey;
+
+import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.StreamReader;
+import io.cairn.language.ModelKey;
+import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.JourneyEvent;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A journey as its own stream tells it. */
+@Component
+public final class Journeys {
+    private final StreamReader streams;
+
+    Journeys(StreamReader streams) {
+        this.streams = streams;
+    }
+
+    public record Found(JourneyState state, List<StoredEvent> events) {
+        public long version() {
+            return events.getLast().version();
+        }
+    }
+
+    /** @throws io.cairn.language.Rejected when nothing has ever been proposed to it */
+    public Found find(TenantId tenant, UnitCode unit, ModelKey model) {
+        var events = streams.read(StreamId.journey(tenant, unit, model));
+        var state = JourneyState.NONE;
+        for (var stored : events) if (stored.event() instanceof JourneyEvent event) state = state.evolve(event);
+        return new Found(state.known(), events);
+    }
+}

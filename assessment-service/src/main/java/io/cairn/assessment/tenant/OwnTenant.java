@@ -1,0 +1,84 @@
+package io.cairn.assessment.tenant;
+
+import static io.cairn.platform.identity.Role.ADMIN;
+import static io.cairn.platform.identity.Role.AUDITOR;
+import static io.cairn.platform.identity.Role.FACILITATOR;
+import static io.cairn.platform.identity.Role.RESPONDENT;
+import static io.cairn.platform.identity.Role.REVIEWER;
+import static io.cairn.platform.identity.Role.VIEWER;
+
+import io.cairn.language.Cadence;
+import io.cairn.language.FiscalCalendar;
+import io.cairn.language.TenantSettings;
+import io.cairn.language.TenantSettings.CompanyProfile;
+import io.cairn.language.TransitionPolicy;
+import io.cairn.platform.command.Commands;
+import io.cairn.platform.identity.Allowed;
+import io.cairn.platform.identity.Caller;
+import io.cairn.platform.web.Answers;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own tenant. */
+@RestController
+@RequestMapping("/api/v1/tenant")
+class OwnTenant {
+    private final Commands commands;
+    private final TenantStreams tenants;
+
+    OwnTenant(Commands commands, TenantStreams tenants) {
+        this.commands = commands;
+        this.tenants = tenants;
+    }
+
+    /** The settings as they are to be: all of them. @param name null keeps the name */
+    record Settings(
+            @Nullable String name,
+            @Nullable CompanyProfile profile,
+            FiscalCalendar fiscalYearStart,
+            Cadence cadence,
+            TransitionPolicy transitionPolicy) {
+
+        TenantSettings settings() {
+            return new TenantSettings(
+                    fiscalYearStart,
+                    cadence,
+                    transitionPolicy,
+                    Objects.requireNonNullElseGet(profile, () -> new CompanyProfile(null, null, null)));
+        }
+    }
+
+    @GetMapping
+    @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    ResponseEntity<TenantBody> show(Caller caller) {
+        var found = tenants.find(caller.tenant());
+        return ResponseEntity.ok()
+                .eTag(Answers.etag(found.version()))
+                .body(TenantBody.of(caller.tenant(), found.state().registered()));
+    }
+
+    @PutMapping("/settings")
+    @Allowed(ADMIN)
+    ResponseEntity<TenantBody> change(
+            Caller caller,
+            @RequestBody Settings body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var name = Objects.requireNonNullElseGet(
+                body.name(),
+                () -> tenants.find(caller.tenant()).state().registered().name());
+        var receipt = commands.send(
+                new ChangeSettings(caller.tenant(), name, body.settings()),
+                caller.origin(),
+                Answers.expectedVersion(ifMatch));
+        var now = tenants.find(caller.tenant()).state().registered();
+        return ResponseEntity.ok().headers(Answers.headers(receipt)).body(TenantBody.of(caller.tenant(), now));
+    }
+}

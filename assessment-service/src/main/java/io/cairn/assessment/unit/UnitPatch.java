@@ -1,0 +1,32 @@
+package io.cairn.assessment.unit;
+
+import io.cairn.language.UnitCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes of a unit; what is left out stays.
+ *
+ * @param newParent null when left out, empty for an explicit null: to the top
+ * @param retired its last day is today when left out
+ */
+record UnitPatch(
+        @Nullable String name,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("parent") @Nullable
+        Optional<UnitCode> newParent,
+
+        @Nullable Retirement retired) {
+
+    record Retirement(@Nullable LocalDate lastDay, @Nullable String reason) {}
+
+    boolean moves() {
+        return newParent != null;
+    }
+
+    @Nullable
+    UnitCode parent() {
+        return newParent == null ? null : newParent.orElse(null);
+    }
+}

@@ -1,0 +1,10 @@
+package io.cairn.reporting.audit;
+
+/** What happened to an answer. */
+public enum ChangeKind {
+    RECORDED,
+    CHANGED,
+    WITHDRAWN,
+    /** A reviewer gave other points than the answer is worth; {@code from} and {@code to} are points then. */
+    POINTS_OVERRIDDEN
+}

@@ -1,0 +1,162 @@
+package io.cairn.reporting.known;
+
+import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.View;
+import io.cairn.language.AssessmentStatus;
+import io.cairn.language.TenantSettings;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
+import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
+import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
+import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.JourneyEvent;
+import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.ModelEvent.ModelDrafted;
+import io.cairn.language.event.ModelEvent.ModelVersionPublished;
+import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantRegistered;
+import io.cairn.language.event.UnitEvent;
+import io.cairn.language.event.UnitEvent.UnitAdded;
+import io.cairn.language.event.UnitEvent.UnitMoved;
+import io.cairn.language.event.UnitEvent.UnitRenamed;
+import io.cairn.language.event.UnitEvent.UnitRetired;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tenants' settings, units as they were known at any time, assessments by id, and tenants' own models. */
+public final class KnownView implements View {
+    public static final String NAME = "known-v1";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "reporting.tenant_settings", "reporting.unit_fact", "reporting.assessment", "reporting.model_version");
+    }
+
+    @Override
+    public void apply(StoredEvent stored, Rows rows) {
+        switch (stored.event()) {
+            case TenantEvent event -> apply(event, stored, rows);
+            case UnitEvent event -> apply(event, stored, rows);
+            case ModelEvent event -> apply(event, stored, rows);
+            case AssessmentEvent event -> apply(event, stored, rows);
+            case JourneyEvent ignored -> {}
+        }
+    }
+
+    private static void apply(TenantEvent event, StoredEvent stored, Rows rows) {
+        switch (event) {
+            case TenantRegistered e -> settings(stored, e.name(), e.settings(), rows);
+            case SettingsChanged e -> settings(stored, e.name(), e.settings(), rows);
+        }
+    }
+
+    private static void settings(StoredEvent stored, String name, TenantSettings settings, Rows rows) {
+        rows.execute(
+                KnownSql.SETTINGS,
+                stored.tenant().value(),
+                name,
+                settings.fiscalYearStart().toString(),
+                Words.of(settings.cadence()),
+                Words.of(settings.transitionPolicy()));
+    }
+
+    private static void apply(UnitEvent event, StoredEvent stored, Rows rows) {
+        switch (event) {
+            case UnitAdded e ->
+                rows.execute(
+                        KnownSql.UNIT_ADDED,
+                        stored.tenant().value(),
+                        e.code().value(),
+                        stored.position(),
+                        stored.recordedAt(),
+                        e.name(),
+                        e.parent() == null ? null : e.parent().value());
+            case UnitRenamed e -> unit(KnownSql.UNIT_RENAMED, stored, e, e.name(), rows);
+            case UnitMoved e ->
+                unit(
+                        KnownSql.UNIT_MOVED,
+                        stored,
+                        e,
+                        e.parent() == null ? null : e.parent().value(),
+                        rows);
+            case UnitRetired e -> unit(KnownSql.UNIT_RETIRED, stored, e, e.lastDay(), rows);
+        }
+    }
+
+    private static void unit(String sql, StoredEvent stored, UnitEvent event, @Nullable Object fact, Rows rows) {
+        rows.execute(sql, stored.tenant().value(), event.code().value(), stored.position(), stored.recordedAt(), fact);
+    }
+
+    private static void apply(ModelEvent event, StoredEvent stored, Rows rows) {
+        switch (event) {
+            case ModelDrafted ignored -> {}
+            case ModelVersionPublished e -> {
+                var facts = ModelFacts.of(e);
+                rows.execute(
+                        KnownSql.MODEL_PUBLISHED,
+                        stored.tenant().value(),
+                        e.model().key().value(),
+                        e.model().version().toString(),
+                        facts.title(),
+                        facts.stagesJson(),
+                        facts.dimensionsJson(),
+                        facts.mayBeBelowFirst());
+            }
+            case ModelVersionRetired e ->
+                rows.execute(
+                        KnownSql.MODEL_RETIRED,
+                        stored.tenant().value(),
+                        e.model().key().value(),
+                        e.model().version().toString());
+        }
+    }
+
+    private static void apply(AssessmentEvent event, StoredEvent stored, Rows rows) {
+        switch (event) {
+            case AssessmentOpened e ->
+                rows.execute(
+                        KnownSql.ASSESSMENT_OPENED,
+                        stored.tenant().value(),
+                        stored.stream().value(),
+                        e.unit().value(),
+                        e.model().key().value(),
+                        e.model().version().toString(),
+                        e.period().toString(),
+                        PeriodOrder.of(e.period()),
+                        Words.of(AssessmentStatus.OPEN),
+                        stored.position());
+            case AssessmentSubmitted ignored -> status(AssessmentStatus.SUBMITTED, stored, rows);
+            case AssessmentReturned ignored -> status(AssessmentStatus.OPEN, stored, rows);
+            case AssessmentFinalized ignored -> status(AssessmentStatus.FINALIZED, stored, rows);
+            case AssessmentReopened ignored -> status(AssessmentStatus.OPEN, stored, rows);
+            case AssessmentCancelled ignored -> status(AssessmentStatus.CANCELLED, stored, rows);
+            case AnswerRecorded ignored -> {}
+            case AnswerChanged ignored -> {}
+            case AnswerWithdrawn ignored -> {}
+            case PointsOverridden ignored -> {}
+        }
+    }
+
+    private static void status(AssessmentStatus status, StoredEvent stored, Rows rows) {
+        rows.execute(
+                KnownSql.ASSESSMENT_STATUS,
+                stored.tenant().value(),
+                stored.stream().value(),
+                Words.of(status));
+    }
+}

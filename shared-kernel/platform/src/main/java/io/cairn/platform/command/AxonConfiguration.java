@@ -1,0 +1,55 @@
+package io.cairn.platform.command;
+
+import java.util.List;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+
+/**
+ * Axon by hand, so that nothing is there which was not asked for: no server, no serializer (the engine has its own),
+ * no modules found on the class path (one of them reports to its vendor).
+ */
+final class AxonConfiguration {
+    private AxonConfiguration() {}
+
+    /** @param beans what command handlers may take as arguments */
+    static Configuration start(
+            List<AggregateType> aggregates, EventStorageEngine engine, ParameterResolverFactory beans) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        c -> MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(AxonConfiguration.class), beans))
+                // the engine appends what a command decided as one transaction of its own; there is nothing to join
+                .registerComponent(TransactionManager.class, c -> NoTransactionManager.INSTANCE)
+                .configureSerializer(c -> {
+                    throw new IllegalStateException("nothing here is serialised by Axon");
+                })
+                .configureCommandBus(c -> SimpleCommandBus.builder()
+                        .transactionManager(c.getComponent(TransactionManager.class))
+                        .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                        .build())
+                .configureEmbeddedEventStore(c -> engine);
+        var locks = new StripedLocks();
+        for (var aggregate : aggregates) configurer.configureAggregate(shell(aggregate.shell(), locks));
+        return configurer.start();
+    }
+
+    private static <A extends AggregateShell> AggregateConfigurer<A> shell(Class<A> type, LockFactory locks) {
+        var factory = new ShellFactory<>(type);
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureAggregateFactory(c -> factory)
+                .configureCreationPolicyAggregateFactory(c -> id -> factory.create(String.valueOf(id)))
+                .configureCommandTargetResolver(c -> new StreamTarget())
+                .configureLockFactory(c -> locks);
+    }
+}

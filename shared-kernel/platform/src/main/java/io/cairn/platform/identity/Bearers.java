@@ -1,0 +1,41 @@
+package io.cairn.platform.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cairn.language.ActorId;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Tells from a bearer token who is calling: an API key, the operator's key, or else a token of an identity provider. */
+final class Bearers {
+    private final @Nullable String operatorKey;
+    private final StoredApiKeys keys;
+    private final JwtBearers tokens;
+
+    Bearers(@Nullable String operatorKey, StoredApiKeys keys, JwtBearers tokens) {
+        this.operatorKey = operatorKey;
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    /** @throws InvalidBearerTokenException saying no more than that the token is not valid */
+    Caller caller(String bearer, UUID request) {
+        if (bearer.startsWith(KeyText.PREFIX)) return machine(bearer, request);
+        if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
+        return tokens.caller(bearer, request);
+    }
+
+    private Caller machine(String bearer, UUID request) {
+        var key = KeyText.parse(bearer);
+        var known = key == null ? null : keys.find(key).orElse(null);
+        if (key == null || known == null) throw new InvalidBearerTokenException("The key is not valid.");
+        return new Caller(key.tenant(), new ActorId("key:" + known.id()), Set.of(known.role()), request);
+    }
+
+    private boolean isOperator(String bearer) {
+        return operatorKey != null && MessageDigest.isEqual(operatorKey.getBytes(UTF_8), bearer.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,131 @@
+package io.cairn.platform.identity;
+
+import io.cairn.eventstore.TenantDatabase;
+import io.cairn.platform.problem.Problem;
+import io.cairn.platform.problem.ProblemWriter;
+import io.cairn.platform.problem.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Stateless bearer authentication: no sessions, no forms, no cookies, and so no CSRF either. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+public class IdentityConfiguration {
+    @Bean
+    StoredApiKeys apiKeys(TenantDatabase database, Clock clock) {
+        return new StoredApiKeys(database, clock);
+    }
+
+    @Bean
+    KeysController keysController(StoredApiKeys keys, SecurityProperties settings, Clock clock) {
+        return new KeysController(keys, settings, clock);
+    }
+
+    @Bean
+    Bearers bearers(SecurityProperties settings, StoredApiKeys keys, Clock clock) {
+        return new Bearers(settings.operatorKey(), keys, new JwtBearers(settings.issuers(), clock));
+    }
+
+    /** The last of all chains, so that an application may lay its own before it. */
+    @Bean
+    @Order(1_000)
+    SecurityFilterChain apiSecurity(HttpSecurity http, Bearers bearers, ProblemWriter problems) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
+                                .permitAll()
+                                .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .requestMatchers("/swagger-ui.html", "/swagger-ui/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(
+                        server -> server.authenticationManagerResolver(request -> authentication(bearers, request))
+                                .authenticationEntryPoint((request, response, failure) ->
+                                        unauthorized(problems, request, response, failure)))
+                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, failure) ->
+                        problems.write(request, response, Problem.of(403, "forbidden", "This is closed."))))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                                        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"))
+                        .referrerPolicy(referrer -> {}))
+                .build();
+    }
+
+    private static AuthenticationManager authentication(Bearers bearers, HttpServletRequest request) {
+        return presented -> new CallerToken(
+                bearers.caller(((BearerTokenAuthenticationToken) presented).getToken(), RequestId.of(request)));
+    }
+
+    private static void unauthorized(
+            ProblemWriter problems,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(503, "identity-provider-unavailable", "The identity provider is out of reach.")
+                            .header("Retry-After", "5"));
+            return;
+        }
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, failure); // WWW-Authenticate, RFC 6750
+        problems.write(
+                request, response, Problem.of(401, "unauthorized", "A valid bearer token or API key is required."));
+    }
+
+    @Bean
+    EveryHandlerSaysWhoIsAllowed everyHandlerSaysWhoIsAllowed(
+            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new EveryHandlerSaysWhoIsAllowed(requestMappingHandlerMapping);
+    }
+
+    @Bean
+    WebMvcConfigurer callers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AllowedOnly())
+                        .addPathPatterns("/api/**")
+                        .order(0);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.cairn.platform.identity;
+
+import io.cairn.language.WellFormed;
+import io.cairn.platform.problem.Problem;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A tenant's keys. */
+@RestController
+@RequestMapping("/api/v1/keys")
+class KeysController {
+    /** @param expiresAt the longest life allowed from now when left out */
+    record KeyRequest(String name, Role role, @Nullable Instant expiresAt) {
+        KeyRequest {
+            WellFormed.name("name", name, 200);
+        }
+    }
+
+    record KeyList(List<ApiKeys.KeyInfo> items) {}
+
+    private final StoredApiKeys keys;
+    private final SecurityProperties settings;
+    private final Clock clock;
+
+    KeysController(StoredApiKeys keys, SecurityProperties settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Allowed(Role.ADMIN)
+    ResponseEntity<ApiKeys.NewKey> create(Caller caller, @RequestBody KeyRequest request) {
+        if (request.role() == Role.OPERATOR)
+            throw Problem.invalidBody("/role", "no key of a tenant can be the operator's")
+                    .exception();
+        var key = keys.create(
+                caller.tenant(),
+                request.name(),
+                request.role(),
+                expiry(request.expiresAt()),
+                caller.actor().value());
+        return ResponseEntity.created(URI.create("/api/v1/keys/" + key.id())).body(key);
+    }
+
+    @GetMapping
+    @Allowed(Role.ADMIN)
+    KeyList list(Caller caller) {
+        return new KeyList(keys.list(caller.tenant()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Allowed(Role.ADMIN)
+    ResponseEntity<Void> revoke(Caller caller, @PathVariable UUID id) {
+        if (!keys.revoke(caller.tenant(), id)) throw Problem.notFound().exception();
+        return ResponseEntity.noContent().build();
+    }
+
+    private Instant expiry(@Nullable Instant asked) {
+        var now = clock.instant();
+        var latest = now.plus(settings.maxKeyLife());
+        if (asked == null) return latest;
+        if (!asked.isAfter(now))
+            throw Problem.invalidBody("/expiresAt", "lies in the past").exception();
+        if (asked.isAfter(latest))
+            throw Problem.invalidBody(
+                            "/expiresAt", "a key lives " + settings.maxKeyLife().toDays() + " days at most")
+                    .exception();
+        return asked;
+    }
+}

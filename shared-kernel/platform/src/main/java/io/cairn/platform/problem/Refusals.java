@@ -1,0 +1,142 @@
+package io.cairn.platform.problem;
+
+import io.cairn.language.Rejection;
+import io.cairn.language.Rejection.AlreadyExists;
+import io.cairn.language.Rejection.CoverageTooLow;
+import io.cairn.language.Rejection.EvidenceRequired;
+import io.cairn.language.Rejection.InEntry;
+import io.cairn.language.Rejection.ModelFileInvalid;
+import io.cairn.language.Rejection.ModelIsRetired;
+import io.cairn.language.Rejection.ModelKeyReserved;
+import io.cairn.language.Rejection.ModelVersionIsPublished;
+import io.cairn.language.Rejection.MustApply;
+import io.cairn.language.Rejection.NotAnswered;
+import io.cairn.language.Rejection.NotFound;
+import io.cairn.language.Rejection.OutsideScale;
+import io.cairn.language.Rejection.PointsOutOfRange;
+import io.cairn.language.Rejection.ProposalNotOpen;
+import io.cairn.language.Rejection.ReasonRequired;
+import io.cairn.language.Rejection.SameQuestionTwice;
+import io.cairn.language.Rejection.UnitBelowItself;
+import io.cairn.language.Rejection.UnitIsRetired;
+import io.cairn.language.Rejection.UnknownModel;
+import io.cairn.language.Rejection.UnknownQuestion;
+import io.cairn.language.Rejection.UnknownStage;
+import io.cairn.language.Rejection.UnknownUnit;
+import io.cairn.language.Rejection.WrongStatus;
+import java.util.Locale;
+
+/** The one mapping of the domain's refusals to what a client is told; the compiler asks for every new one. */
+final class Refusals {
+    private Refusals() {}
+
+    static Problem problem(Rejection reason, Place place) {
+        return switch (reason) {
+            case NotFound ignored -> Problem.notFound();
+            case AlreadyExists it -> {
+                var problem = conflict(it, "It exists already.").detail("This " + it.what() + " exists already.");
+                yield it.id() == null ? problem : problem.with("id", it.id());
+            }
+            case WrongStatus it ->
+                conflict(it, "The life cycle does not allow this now.")
+                        .detail("An assessment that is " + word(it.status()) + " does not allow: " + it.attempted()
+                                + ".")
+                        .with("assessmentStatus", word(it.status()));
+            case UnknownUnit it ->
+                place.inPath(it.unit())
+                        ? Problem.notFound()
+                        : unprocessable(it, "There is no such unit.")
+                                .at(place.pointer("unit"), "There is no unit " + it.unit() + ".");
+            case UnitIsRetired it ->
+                place.inPath(it.unit())
+                        ? conflict(it, "The unit is retired.").detail("The unit " + it.unit() + " is retired.")
+                        : unprocessable(it, "The unit is retired.")
+                                .at(place.pointer("unit"), "The unit " + it.unit() + " is retired.");
+            case UnitBelowItself it ->
+                unprocessable(it, "A unit cannot be placed below itself.")
+                        .at(place.pointer("parent"), it.parent() + " lies below " + it.unit() + ".");
+            case UnknownModel it ->
+                place.inPath(it.model().key())
+                        ? Problem.notFound()
+                        : unprocessable(it, "There is no such model.")
+                                .at(place.pointer("model"), "There is no published model " + name(it.model()) + ".");
+            case ModelIsRetired it ->
+                place.inPath(it.model().key())
+                        ? conflict(it, "The model is retired.").detail(name(it.model()) + " is retired.")
+                        : unprocessable(it, "The model is retired.")
+                                .at(place.pointer("model"), name(it.model()) + " is retired.");
+            case ModelKeyReserved it ->
+                unprocessable(it, "The key belongs to a model that ships with the product.")
+                        .at(place.pointer("key"), "Choose another key than " + it.key() + ".");
+            case ModelVersionIsPublished it ->
+                conflict(it, "A published version never changes.").detail(name(it.model()) + " is published.");
+            case ModelFileInvalid it ->
+                unprocessable(it, "The model file has faults.")
+                        .detail(it.faults().size() + " found.")
+                        .errors(it.faults().stream()
+                                .map(fault -> new Problem.Fault(fault.path(), fault.detail(), fault.line()))
+                                .toList());
+            case UnknownQuestion it ->
+                place.inPath(it.question())
+                        ? Problem.notFound()
+                        : unprocessable(it, "The model has no such question.")
+                                .at(place.pointer("question"), "The model has no question " + it.question() + ".");
+            case SameQuestionTwice it ->
+                unprocessable(it, "A question is answered twice in one request.")
+                        .at(place.pointer("question"), it.question() + " is answered twice.");
+            case OutsideScale it ->
+                unprocessable(it, "The scale of the question does not hold this value.")
+                        .at(place.pointer("value"), it.detail())
+                        .with("question", it.question().toString());
+            case MustApply it ->
+                unprocessable(it, "The question cannot be left out as not applicable.")
+                        .at(place.pointer("notApplicable"), it.question() + " always applies.")
+                        .with("question", it.question().toString());
+            case NotAnswered it ->
+                conflict(it, "The question is not answered.").detail(it.question() + " is not answered.");
+            case EvidenceRequired it ->
+                unprocessable(it, "The question asks for evidence.")
+                        .at(place.pointer("evidence"), it.question() + " asks for evidence.")
+                        .with("question", it.question().toString());
+            case ReasonRequired it -> unprocessable(it, "A reason is required.").at(place.pointer("reason"), it.why());
+            case PointsOutOfRange it ->
+                unprocessable(it, "The points are out of range.")
+                        .at(place.pointer("points"), "Points lie between 0 and " + it.max() + ".")
+                        .with("max", it.max());
+            case CoverageTooLow it ->
+                conflict(it, "Too little of the model is answered.")
+                        .detail("Coverage is " + it.coverage() + ", required is " + it.required() + ".")
+                        .with("coverage", it.coverage())
+                        .with("required", it.required());
+            case ProposalNotOpen it -> conflict(it, "The proposal is not open.").with("proposal", it.proposal());
+            case UnknownStage it ->
+                unprocessable(it, "The model has no such stage.")
+                        .at(place.pointer("to"), "The model has no stage " + it.stage() + ".");
+            case InEntry it -> problem(it.reason(), place.entry(it.index()));
+        };
+    }
+
+    private static Problem conflict(Rejection reason, String title) {
+        return Problem.of(409, type(reason), title);
+    }
+
+    private static Problem unprocessable(Rejection reason, String title) {
+        return Problem.of(422, type(reason), title);
+    }
+
+    /** The name of the reason is part of the contract: {@code CoverageTooLow} is {@code coverage-too-low}. */
+    private static String type(Rejection reason) {
+        return reason.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String name(io.cairn.language.ModelRef model) {
+        return model.key() + " " + model.version();
+    }
+}

@@ -1,0 +1,117 @@
+package io.cairn.platform.web;
+
+import io.cairn.language.ActorId;
+import io.cairn.language.AnswerValue;
+import io.cairn.language.DimensionKey;
+import io.cairn.language.FiscalCalendar;
+import io.cairn.language.FreeText;
+import io.cairn.language.ModelKey;
+import io.cairn.language.ModelVersion;
+import io.cairn.language.Period;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.Slug;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.platform.identity.Caller;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The API's description at {@code /v3/api-docs}, to be read at {@code /swagger-ui.html}; both need no key. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+    private static final String BEARER = "bearer";
+
+    @Bean
+    OpenAPI cairnApi() {
+        var springdoc = SpringDocUtils.getConfig();
+        springdoc.addRequestWrapperToIgnore(Caller.class);
+        for (var word : List.of(
+                UnitCode.class,
+                ModelKey.class,
+                ModelVersion.class,
+                QuestionKey.class,
+                DimensionKey.class,
+                Period.class,
+                Slug.class,
+                ActorId.class,
+                FiscalCalendar.class,
+                FreeText.class)) springdoc.replaceWithSchema(word, new StringSchema());
+        springdoc.replaceWithSchema(TenantId.class, new UUIDSchema());
+        springdoc.replaceWithSchema(
+                AnswerValue.class,
+                new Schema<>()
+                        .description("a boolean, a number or the key of an option, as the question's scale asks"));
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Cairn")
+                        .version("v1")
+                        .description("Maturity models, assessments and journeys of many companies."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("An API key (cairn_…) or a JWT of the identity provider."))
+                        .addSchemas("Problem", problem()))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** Every operation may end with a problem, and says so once. */
+    @Bean
+    OpenApiCustomizer problems() {
+        var content = new Content()
+                .addMediaType(
+                        "application/problem+json",
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+        return api -> {
+            if (api.getPaths() == null) return;
+            for (var path : api.getPaths().values())
+                for (var operation : path.readOperations())
+                    operation
+                            .getResponses()
+                            .addApiResponse(
+                                    "default",
+                                    new ApiResponse().description("A problem").content(content));
+        };
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .description("RFC 9457 problem details")
+                .addProperty("type", new StringSchema().format("uri"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(new ObjectSchema()
+                                        .addProperty(
+                                                "pointer",
+                                                new StringSchema()
+                                                        .description(
+                                                                "a JSON pointer into the body, ?name of a parameter, or"
+                                                                        + " a header's name"))
+                                        .addProperty("line", new IntegerSchema())
+                                        .addProperty("detail", new StringSchema())))
+                .addProperty("traceId", new StringSchema());
+    }
+}
