@@ -64,14 +64,14 @@ final class AnswerImport {
 
     private static void stage(InputStream csv, Staging staged, ImportOrder order, Tally tally)
             throws IOException, SQLException {
-        try (var rows = staged.rows()) {
+        try {
             new AnswerFile(csv).read(new AnswerFile.Rows() {
                 @Override
                 public void row(Cells cells) throws SQLException {
                     count(tally);
                     try {
                         RowReading.check(cells, order.model());
-                        rows.add(cells);
+                        staged.take(cells);
                     } catch (BadCell bad) {
                         tally.reject(bad.in(cells.row()));
                     }
@@ -83,10 +83,10 @@ final class AnswerImport {
                     tally.reject(row);
                 }
             });
-            rows.end();
         } catch (BrokenFile broken) {
             tally.reject(broken.where());
         }
+        staged.taken();
         if (tally.rows() == 0 && !tally.isRejected()) tally.reject(new BadRow(2, null, "the file has no rows"));
     }
 

@@ -1,5 +1,6 @@
 package io.cairn.assessment.imports;
 
+import io.cairn.eventstore.CopyRows;
 import io.cairn.language.UnitCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,9 +25,12 @@ final class Staging implements AutoCloseable {
             "row, unit, period, question, value, na_reason, rationale, evidence, actor, answered_at, reason";
 
     private final Connection connection;
+    private final CopyRows copy;
 
-    private Staging(Connection connection) {
+    private Staging(Connection connection) throws SQLException {
         this.connection = connection;
+        copy = new CopyRows(
+                connection.unwrap(PGConnection.class), "copy pg_temp.import_row (" + CELLS + ") from stdin");
     }
 
     static Staging open(DataSource appender) throws SQLException {
@@ -46,11 +50,24 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Begins to take in rows; ends with {@link CopiedRows#close}. */
-    CopiedRows rows() throws SQLException {
-        return CopiedRows.begin(
-                connection.unwrap(PGConnection.class),
-                "copy pg_temp.import_row (" + CELLS + ") from stdin with (format text, encoding 'UTF8')");
+    /** Takes in rows until {@link #taken}; nothing else can be done in between. */
+    void take(Cells cells) throws SQLException {
+        copy.row(
+                cells.row(),
+                cells.unit(),
+                cells.period(),
+                cells.question(),
+                cells.value(),
+                cells.notApplicableReason(),
+                cells.rationale(),
+                cells.evidence(),
+                cells.actor(),
+                cells.answeredAt(),
+                cells.reason());
+    }
+
+    void taken() throws SQLException {
+        copy.end();
     }
 
     /** Takes out all but the first of several rows on the same question, and tells those it took out. */
@@ -109,9 +126,11 @@ final class Staging implements AutoCloseable {
     /** Leaves nothing. */
     @Override
     public void close() throws SQLException {
+        var failure = copy.cancel();
         try (connection) {
             connection.rollback();
         }
+        if (failure != null) throw failure;
     }
 
     private void remove(String sql, Column column, Tally tally) throws SQLException {

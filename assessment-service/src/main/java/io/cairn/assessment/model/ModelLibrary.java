@@ -1,6 +1,7 @@
 package io.cairn.assessment.model;
 
 import io.cairn.eventstore.StreamReader;
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.ModelVersion;
 import io.cairn.language.Rejected;
@@ -56,6 +57,20 @@ final class ModelLibrary implements Models {
     Optional<String> definition(TenantId tenant, ModelRef ref) {
         var shipped = ShippedModels.find(ref).map(ModelFile::text);
         return shipped.isPresent() ? shipped : ownDefinition(tenant, ref);
+    }
+
+    /** @param version of the stream, -1 when it has no event */
+    record Found(ModelState state, long version) {}
+
+    /** A tenant's own model. */
+    Found find(TenantId tenant, ModelKey key) {
+        var state = ModelState.NONE;
+        var version = -1L;
+        for (var stored : streams.read(StreamId.model(tenant, key))) {
+            if (stored.event() instanceof ModelEvent event) state = state.evolve(event);
+            version = stored.version();
+        }
+        return new Found(state, version);
     }
 
     /** A version may be retired at any time: what was read before is kept, and what came behind it is read now. */

@@ -20,6 +20,7 @@ import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.reporting.known.Words;
+import java.util.List;
 
 /**
  * An index of every change of an answer. What was said is not copied: a reader takes it from the event, so that words
@@ -37,6 +38,11 @@ public final class AnswerChangesView implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("reporting.answer_change");
     }
 
     @Override

@@ -29,6 +29,8 @@ import io.cairn.language.event.UnitEvent.UnitAdded;
 import io.cairn.language.event.UnitEvent.UnitMoved;
 import io.cairn.language.event.UnitEvent.UnitRenamed;
 import io.cairn.language.event.UnitEvent.UnitRetired;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tenants' settings, units as they were known at any time, assessments by id, and tenants' own models. */
 public final class KnownView implements View {
@@ -37,6 +39,12 @@ public final class KnownView implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "reporting.tenant_settings", "reporting.unit_fact", "reporting.assessment", "reporting.model_version");
     }
 
     @Override
@@ -90,12 +98,7 @@ public final class KnownView implements View {
         }
     }
 
-    private static void unit(
-            String sql,
-            StoredEvent stored,
-            UnitEvent event,
-            @org.jspecify.annotations.Nullable Object fact,
-            Rows rows) {
+    private static void unit(String sql, StoredEvent stored, UnitEvent event, @Nullable Object fact, Rows rows) {
         rows.execute(sql, stored.tenant().value(), event.code().value(), stored.position(), stored.recordedAt(), fact);
     }
 

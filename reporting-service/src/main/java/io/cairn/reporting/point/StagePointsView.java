@@ -26,6 +26,7 @@ import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.reporting.known.Words;
+import java.util.List;
 
 /**
  * One row per fact about a unit, a model and a period, with the time from which and until which it was what we knew.
@@ -43,6 +44,11 @@ public final class StagePointsView implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("reporting.transition_policy", "reporting.stage_point");
     }
 
     @Override

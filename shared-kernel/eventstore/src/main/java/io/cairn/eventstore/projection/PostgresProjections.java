@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * A thread for each view and policy, and one that watches the head for what other processes append. Each thread
- * uses one connection of the role {@code projector} at a time, a policy two while it sends commands.
+ * A thread for each view and policy, and one that watches the head for what other processes append. Each uses one
+ * connection of the role {@code projector} at a time; a policy holds its own while it sends commands.
  */
 public final class PostgresProjections implements Projections {
     private final EventSource source;

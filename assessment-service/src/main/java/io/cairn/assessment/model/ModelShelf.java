@@ -1,0 +1,103 @@
+package io.cairn.assessment.model;
+
+import static io.cairn.platform.identity.Role.ADMIN;
+import static io.cairn.platform.identity.Role.AUDITOR;
+import static io.cairn.platform.identity.Role.FACILITATOR;
+import static io.cairn.platform.identity.Role.RESPONDENT;
+import static io.cairn.platform.identity.Role.REVIEWER;
+import static io.cairn.platform.identity.Role.VIEWER;
+
+import io.cairn.language.ModelKey;
+import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
+import io.cairn.maturity.ModelFile;
+import io.cairn.platform.identity.Allowed;
+import io.cairn.platform.identity.Caller;
+import io.cairn.platform.web.Page;
+import io.cairn.platform.web.Paging;
+import io.cairn.platform.web.ReadsViews;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The models a tenant may look at: shipped ones and its own, drafts too. */
+@RestController
+@RequestMapping("/api/v1/models")
+class ModelShelf {
+    private static final String YAML = "application/yaml";
+    private static final String TEXT_YAML = "text/yaml";
+
+    private final ModelLibrary library;
+    private final ModelList list;
+    private final Paging paging;
+
+    ModelShelf(ModelLibrary library, ModelList list, Paging paging) {
+        this.library = library;
+        this.list = list;
+        this.paging = paging;
+    }
+
+    @GetMapping
+    @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    @ReadsViews(ModelView.NAME)
+    ResponseEntity<Page<ModelBody>> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return paging.page(
+                caller,
+                "models",
+                limit,
+                cursor,
+                (after, atMost) -> list.behind(caller.tenant(), after == null ? null : after.getFirst(), atMost),
+                model -> List.of(model.key().value()));
+    }
+
+    /** The definition as JSON, or the file as its author wrote it for {@code Accept: application/yaml}. */
+    @GetMapping(
+            path = "/{key}/versions/{version}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, YAML, TEXT_YAML})
+    @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    ResponseEntity<String> definition(
+            Caller caller,
+            @PathVariable ModelKey key,
+            @PathVariable ModelVersion version,
+            @RequestHeader HttpHeaders headers) {
+        var ref = new ModelRef(key, version);
+        var text = library.definition(caller.tenant(), ref)
+                .orElseThrow(() -> new Rejected(new Rejection.UnknownModel(ref)));
+        return asksForFile(headers)
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(YAML))
+                        .body(text)
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ModelFile.json(text));
+    }
+
+    /** What an editor checks a model file against. */
+    @GetMapping("/schema")
+    @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/schema+json"))
+                .body(ModelFile.schema());
+    }
+
+    private static boolean asksForFile(HttpHeaders headers) {
+        return headers.getAccept().stream()
+                .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                        || type.getSubtype().equals("yaml"))
+                .findFirst()
+                .map(type -> type.getSubtype().equals("yaml"))
+                .orElse(false);
+    }
+}

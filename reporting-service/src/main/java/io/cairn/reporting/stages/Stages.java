@@ -1,0 +1,80 @@
+package io.cairn.reporting.stages;
+
+import io.cairn.language.ModelVersion;
+import io.cairn.language.Period;
+import io.cairn.language.StageRef;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.reporting.known.KnownModel;
+import io.cairn.reporting.known.PeriodOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where every unit stood in a period, as known at a time.
+ *
+ * @param day units whose last day is before it are left out
+ */
+record Stages(
+        KnownModel model,
+        Period period,
+        LocalDate day,
+        Instant at,
+        @Nullable UnitCode under) {
+
+    List<UnitStage> page(JdbcClient jdbc, TenantId tenant, @Nullable String after, int limit) {
+        return jdbc.sql(StagesSql.PAGE)
+                .param("tenant", tenant.value())
+                .param("model", model.key().value())
+                .param("period", PeriodOrder.of(period))
+                .param("day", day)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("under", under == null ? null : under.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> unit(row))
+                .list();
+    }
+
+    private UnitStage unit(ResultSet row) throws SQLException {
+        var period = row.getString("period");
+        var latest = row.getString("latest_period");
+        return new UnitStage(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("parent"),
+                period != null ? "staged" : latest != null ? "no-stage" : "never-assessed",
+                period,
+                stage(row, "stage", "model_version"),
+                row.getObject("score", Double.class),
+                row.getObject("max_score", Double.class),
+                row.getObject("coverage", Double.class),
+                row.getString("model_version"),
+                period == null
+                        ? null
+                        : row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
+                latest == null || latest.equals(period) ? null : pending(latest, row));
+    }
+
+    private UnitStage.Pending pending(String period, ResultSet row) throws SQLException {
+        return new UnitStage.Pending(
+                period,
+                stage(row, "proposed", "latest_version"),
+                row.getString("undetermined"),
+                row.getString("result").equals("reopened"));
+    }
+
+    private KnownModel.@Nullable NamedStage stage(ResultSet row, String what, String version) throws SQLException {
+        var ordinal = row.getObject(what + "_ordinal", Integer.class);
+        if (ordinal == null) return null;
+        return model.titled(
+                new StageRef(ordinal, row.getString(what + "_key")), ModelVersion.parse(row.getString(version)));
+    }
+}
