@@ -98,7 +98,8 @@ public final class PostgresProjections implements Projections {
     @Override
     public boolean await(List<String> names, long position, Duration atMost) {
         for (var name : names)
-            if (!views.containsKey(name)) throw new IllegalArgumentException("there is no view " + name + " here");
+            if (!loops.containsKey(name))
+                throw new IllegalArgumentException("there is no view or policy " + name + " here");
         var waiting = names.stream().map(loops::get).toList();
         if (waiting.stream().allMatch(loop -> loop.position() >= position)) return true;
         pulse.hurry();

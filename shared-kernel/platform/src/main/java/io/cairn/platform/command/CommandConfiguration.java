@@ -1,6 +1,6 @@
 package io.cairn.platform.command;
 
-import io.cairn.eventstore.EventSource;
+import io.cairn.eventstore.EventAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -17,10 +17,10 @@ public class CommandConfiguration {
     Commands commands(
             ObjectProvider<AggregateType> aggregates,
             EventStorageEngine engine,
-            EventSource source,
+            EventAppender appender,
             ListableBeanFactory beans,
             MeterRegistry meters) {
         var axon = AxonConfiguration.start(aggregates.orderedStream().toList(), engine, new BeanParameters(beans));
-        return new AxonCommands(axon, source::head, meters);
+        return new AxonCommands(axon, appender::head, meters);
     }
 }

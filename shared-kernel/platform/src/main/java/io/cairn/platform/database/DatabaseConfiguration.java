@@ -3,10 +3,13 @@ package io.cairn.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cairn.eventstore.Migrations;
+import io.cairn.eventstore.projection.PolicyRegistration;
+import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.DatabaseProperties.Login;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,8 +54,12 @@ public class DatabaseConfiguration {
 
     @Bean
     HikariDataSource projectorDataSource(
-            DatabaseProperties settings, Schemas schemas, ObjectProvider<MeterRegistry> meters) {
-        return checked("projector", settings, settings.projector(), 12, schemas, meters);
+            DatabaseProperties settings,
+            Schemas schemas,
+            ObjectProvider<MeterRegistry> meters,
+            ListableBeanFactory beans) {
+        var busy = count(beans, ViewRegistration.class) + count(beans, PolicyRegistration.class);
+        return checked("projector", settings, settings.projector(), busy + 4, schemas, meters);
     }
 
     @Bean
@@ -62,6 +69,11 @@ public class DatabaseConfiguration {
         var login = settings.appender();
         if (login == null) throw new IllegalStateException("cairn.database.appender.username is set");
         return checked("appender", settings, login, 4, schemas, meters);
+    }
+
+    /** Without making them: they may need this very data source. Each keeps a connection busy. */
+    private static int count(ListableBeanFactory beans, Class<?> type) {
+        return beans.getBeanNamesForType(type, true, false).length;
     }
 
     private static HikariDataSource checked(

@@ -3,6 +3,7 @@ package io.cairn.platform.web;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.json.CairnJson;
 import io.cairn.eventstore.projection.Projections;
+import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.language.TenantId;
 import io.cairn.platform.problem.ErrorPage;
 import io.cairn.platform.problem.EveryFault;
@@ -30,6 +31,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Strict JSON in, problems out, pages, positions and idempotent requests. */
@@ -79,6 +81,12 @@ public class WebConfiguration {
                 db -> db.sql("select value from platform.secret where name = 'cursor'")
                         .query((row, n) -> row.getBytes(1))
                         .single());
+    }
+
+    @Bean
+    EveryReadNamesItsViews everyReadNamesItsViews(
+            RequestMappingHandlerMapping requestMappingHandlerMapping, ObjectProvider<ViewRegistration> views) {
+        return new EveryReadNamesItsViews(requestMappingHandlerMapping, views);
     }
 
     @Bean

@@ -16,17 +16,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** The smallest aggregate that has everything: it adds, renames, refuses, changes nothing, and asks a bean. */
-final class SampleUnit extends AggregateShell {
+public final class SampleUnit extends AggregateShell {
     private String name = "";
 
-    record Add(TenantId tenant, UnitCode code, String name) implements Command {
+    public record Add(TenantId tenant, UnitCode code, String name) implements Command {
         @Override
         public StreamId stream() {
             return StreamId.unit(tenant, code);
         }
     }
 
-    record Rename(TenantId tenant, UnitCode code, String name) implements Command {
+    public record Rename(TenantId tenant, UnitCode code, String name) implements Command {
         @Override
         public StreamId stream() {
             return StreamId.unit(tenant, code);
@@ -34,7 +34,7 @@ final class SampleUnit extends AggregateShell {
     }
 
     /** What a real aggregate asks other rooms. */
-    interface Names {
+    public interface Names {
         String proper(String name);
     }
 
