@@ -7,11 +7,13 @@ import static io.cairn.platform.identity.Role.RESPONDENT;
 import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
+import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
 import io.cairn.language.ModelKey;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
+import io.cairn.platform.web.ReadsViews;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +27,10 @@ class JourneyEndpoint {
         this.journeys = journeys;
     }
 
+    /** With {@code ?min-position=} of a finalization, what it led to is there. */
     @GetMapping("/api/v1/units/{code}/journeys/{model}")
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    @ReadsViews(WhenAssessmentFinalizedThenProposeStage.NAME)
     ResponseEntity<JourneyBody> show(Caller caller, @PathVariable UnitCode code, @PathVariable ModelKey model) {
         var found = journeys.find(caller.tenant(), code, model);
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(JourneyBody.of(code, model, found));

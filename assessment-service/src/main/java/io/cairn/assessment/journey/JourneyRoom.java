@@ -1,6 +1,10 @@
 package io.cairn.assessment.journey;
 
+import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
+import io.cairn.assessment.tenant.Tenants;
+import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.platform.command.AggregateType;
+import io.cairn.platform.command.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +13,10 @@ class JourneyRoom {
     @Bean
     AggregateType journeyAggregate() {
         return new AggregateType(JourneyAggregate.class);
+    }
+
+    @Bean
+    PolicyRegistration proposeStage(Commands commands, Tenants tenants) {
+        return new PolicyRegistration("assessment", new WhenAssessmentFinalizedThenProposeStage(commands, tenants));
     }
 }

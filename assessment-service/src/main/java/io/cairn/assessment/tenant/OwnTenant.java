@@ -7,6 +7,7 @@ import static io.cairn.platform.identity.Role.RESPONDENT;
 import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
+import io.cairn.assessment.Name;
 import io.cairn.language.Cadence;
 import io.cairn.language.FiscalCalendar;
 import io.cairn.language.TenantSettings;
@@ -41,7 +42,7 @@ class OwnTenant {
 
     /** The settings as they are to be: all of them. @param name null keeps the name */
     record Settings(
-            @Nullable String name,
+            @Nullable Name name,
             @Nullable CompanyProfile profile,
             FiscalCalendar fiscalYearStart,
             Cadence cadence,
@@ -73,7 +74,8 @@ class OwnTenant {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var name = Objects.requireNonNullElseGet(
                 body.name(),
-                () -> tenants.find(caller.tenant()).state().registered().name());
+                () -> new Name(
+                        tenants.find(caller.tenant()).state().registered().name()));
         var receipt = commands.send(
                 new ChangeSettings(caller.tenant(), name, body.settings()),
                 caller.origin(),

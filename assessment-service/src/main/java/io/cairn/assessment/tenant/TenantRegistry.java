@@ -3,6 +3,7 @@ package io.cairn.assessment.tenant;
 import static io.cairn.platform.identity.Role.ADMIN;
 import static io.cairn.platform.identity.Role.OPERATOR;
 
+import io.cairn.assessment.Name;
 import io.cairn.language.Cadence;
 import io.cairn.language.FiscalCalendar;
 import io.cairn.language.Slug;
@@ -43,7 +44,7 @@ class TenantRegistry {
     /** Left out: a fiscal year from 01-01, quarters, transitions without a decision. */
     record Registration(
             Slug slug,
-            String name,
+            Name name,
             @Nullable CompanyProfile profile,
             @Nullable FiscalCalendar fiscalYearStart,
             @Nullable Cadence cadence,
@@ -59,7 +60,7 @@ class TenantRegistry {
     }
 
     /** @param adminKey an API key with the role admin, told here and never again */
-    record Registered(TenantId id, Slug slug, String name, String adminKey) {}
+    record Registered(TenantId id, Slug slug, Name name, String adminKey) {}
 
     record IssuedKey(UUID id, String key) {}
 

@@ -1,6 +1,5 @@
 package io.cairn.assessment.unit;
 
-import io.cairn.language.FreeText;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.command.Commands;
@@ -46,9 +45,7 @@ final class UnitDesk {
         if (patch.moves()) changes.add(new MoveUnit(above));
         var retired = patch.retired();
         if (retired != null)
-            changes.add(new RetireUnit(
-                    Objects.requireNonNullElse(retired.lastDay(), today),
-                    retired.reason() == null ? null : FreeText.of(retired.reason())));
+            changes.add(new RetireUnit(Objects.requireNonNullElse(retired.lastDay(), today), retired.reason()));
         return commands.send(new AmendUnit(caller.tenant(), code, changes, today), caller.origin(), expected);
     }
 

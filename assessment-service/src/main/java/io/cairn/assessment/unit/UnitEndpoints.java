@@ -7,6 +7,7 @@ import static io.cairn.platform.identity.Role.RESPONDENT;
 import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
+import io.cairn.assessment.Name;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
@@ -45,7 +46,7 @@ class UnitEndpoints {
     }
 
     /** @param parent null at the top */
-    record NewUnit(UnitCode code, String name, @Nullable UnitCode parent) {}
+    record NewUnit(UnitCode code, Name name, @Nullable UnitCode parent) {}
 
     @PostMapping
     @Allowed({ADMIN, FACILITATOR})
@@ -54,7 +55,8 @@ class UnitEndpoints {
         var parent = body.parent();
         return ResponseEntity.created(URI.create("/api/v1/units/" + body.code()))
                 .headers(Answers.headers(receipt))
-                .body(new UnitBody(body.code().value(), body.name(), parent == null ? null : parent.value(), null));
+                .body(new UnitBody(
+                        body.code().value(), body.name().value(), parent == null ? null : parent.value(), null));
     }
 
     @GetMapping

@@ -1,5 +1,8 @@
 package io.cairn.assessment.unit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cairn.assessment.Name;
+import io.cairn.language.FreeText;
 import io.cairn.language.UnitCode;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,14 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param retired its last day is today when left out
  */
 record UnitPatch(
-        @Nullable String name,
+        @Nullable Name name,
 
-        @com.fasterxml.jackson.annotation.JsonProperty("parent") @Nullable
-        Optional<UnitCode> newParent,
+        @JsonProperty("parent") @Nullable Optional<UnitCode> newParent,
 
         @Nullable Retirement retired) {
 
-    record Retirement(@Nullable LocalDate lastDay, @Nullable String reason) {}
+    record Retirement(@Nullable LocalDate lastDay, @Nullable FreeText reason) {}
 
     boolean moves() {
         return newParent != null;

@@ -1,5 +1,6 @@
 package io.cairn.assessment.unit;
 
+import io.cairn.assessment.Name;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
@@ -52,7 +53,7 @@ final class UnitStreams implements Units {
 
     @Override
     public List<UnitEvent> adding(TenantId tenant, UnitCode unit, String name) {
-        return AddUnit.decide(new AddUnit(tenant, unit, name, null), UnitState.NONE);
+        return AddUnit.decide(new AddUnit(tenant, unit, new Name(name), null), UnitState.NONE);
     }
 
     /** The unit and everything above it, up to the top; a loop, were there ever one, is walked once. */

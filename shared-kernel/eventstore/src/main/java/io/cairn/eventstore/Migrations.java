@@ -13,27 +13,32 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     private Migrations() {}
 
-    /** Creates the schema when there is none yet. */
+    /** Creates the schema when there is none yet. Of several nodes that start at once, one migrates and the others wait. */
     public static void migrate(DataSource migrator, String schema) {
         if (!schema.matches("[a-z_]+")) throw new IllegalArgumentException("not a schema name: " + schema);
-        Flyway.configure()
+        try (var connection = migrator.getConnection();
+                var statement = connection.createStatement()) {
+            // Flyway's own lock does not cover the script it runs before migrating; ours ends with the connection
+            statement.execute("select pg_advisory_lock(hashtext('migrate'), hashtext('" + schema + "'))");
+            try {
+                flyway(migrator, schema).migrate();
+                // what a role may do inside is up to the grants on each table
+                statement.execute("grant usage on schema " + schema + " to app, appender, projector");
+            } finally {
+                statement.execute("select pg_advisory_unlock_all()");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot migrate schema " + schema, e);
+        }
+    }
+
+    private static Flyway flyway(DataSource migrator, String schema) {
+        return Flyway.configure()
                 .dataSource(migrator)
                 .defaultSchema(schema)
                 .createSchemas(true)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + schema)
                 .failOnMissingLocations(true)
-                .load()
-                .migrate();
-        letIn(migrator, schema);
-    }
-
-    /** What a role may do inside is up to the grants on each table. */
-    private static void letIn(DataSource migrator, String schema) {
-        try (var connection = migrator.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("grant usage on schema " + schema + " to app, appender, projector");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot grant usage on schema " + schema, e);
-        }
+                .load();
     }
 }

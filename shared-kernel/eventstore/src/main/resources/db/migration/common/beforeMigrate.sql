@@ -1,11 +1,17 @@
 -- What every schema has, before its own migrations run.
 
 -- How far each view and policy of the schema is. The row is locked while a batch is applied.
-create table if not exists ${flyway:defaultSchema}.projection (
-    name text primary key,
-    position bigint not null,
-    updated_at timestamptz not null
-);
+do $$
+begin
+    if to_regclass('${flyway:defaultSchema}.projection') is null then
+        create table ${flyway:defaultSchema}.projection (
+            name text primary key,
+            position bigint not null,
+            updated_at timestamptz not null
+        );
+    end if;
+end
+$$;
 grant select on ${flyway:defaultSchema}.projection to app;
 grant select, insert, update on ${flyway:defaultSchema}.projection to projector;
 

@@ -7,6 +7,8 @@ import io.cairn.eventstore.testing.TenantTables;
 import io.cairn.eventstore.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,19 @@ class DatabaseTest {
         try (var careless = TestDatabase.fresh("eventstore")) {
             new JdbcTemplate(careless.superuser()).execute("create table eventstore.careless (tenant_id uuid)");
             assertThat(TenantTables.unguarded(careless.superuser())).containsExactly("eventstore.careless");
+        }
+    }
+
+    @Test
+    void nodes_that_start_at_once_migrate_one_after_another() throws Exception {
+        try (var empty = TestDatabase.fresh();
+                var nodes = Executors.newFixedThreadPool(3)) {
+            Callable<Void> start = () -> {
+                Migrations.migrate(empty.migrator(), "eventstore");
+                return null;
+            };
+            for (var node : nodes.invokeAll(List.of(start, start, start))) node.get();
+            assertThat(TenantTables.all(empty.superuser())).hasSize(2);
         }
     }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of answers comes to under a model. Scores are on the model's own scale (0..max); coverage and fractions
- * are 0..1. A stage that the answers cannot tell is null and {@code undetermined} says why.
+ * What a set of answers comes to under a model. Scores are on the model's own scale, up to max; coverage and fractions
+ * are 0..1. A stage that the answers cannot tell is null and {@code undetermined} says why. Both are there where a
+ * stage is proven and {@code undetermined} says why there may be more.
  *
  * @param views one per view of the model, empty when it has none; scores of different views are never averaged, so a
  *     model with views has no overall score

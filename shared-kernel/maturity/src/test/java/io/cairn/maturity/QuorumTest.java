@@ -49,11 +49,22 @@ class QuorumTest {
     @Test
     void the_way_to_the_next_stage_is_that_of_the_dimension_that_would_complete_the_quorum() {
         var profile = Answers.to(TWO_THIRDS)
-                .say("a1", 100)
-                .say("b1", 70)
-                .say("c1", 20)
+                .say("a1", 20)
+                .say("b1", 100)
+                .say("c1", 70)
                 .profile();
         assertThat(profile.overall().stage()).isEqualTo(new Profile.Stage(0, "none", 0.7));
+    }
+
+    @Test
+    void there_is_no_telling_the_way_where_the_quorum_waits_for_a_dimension_without_questions() {
+        var model = model().stages(1)
+                .quorum(0.8, 1)
+                .dimension("a")
+                .dimension("b", percent("b1", 1))
+                .dimension("c", percent("c1", 1));
+        var profile = Answers.to(model).say("b1", 50).say("c1", 100).profile();
+        assertThat(profile.overall().stage()).isEqualTo(new Profile.Stage(0, "none", null));
     }
 
     @Test

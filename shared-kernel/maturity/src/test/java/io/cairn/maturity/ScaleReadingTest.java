@@ -109,6 +109,16 @@ class ScaleReadingTest {
         }
 
         @Test
+        void counts_no_rest_where_there_is_none() {
+            var dozen = choice(IntStream.rangeClosed(1, 12)
+                    .mapToObj(i -> option("o" + i, "Option " + i, "Choix " + i, i))
+                    .toArray(Scale.Choice.Option[]::new));
+            assertThatExceptionOfType(InvalidValue.class)
+                    .isThrownBy(() -> dozen.accept(AnswerValue.of("other")))
+                    .withMessageEndingWith("\"Option 12\"");
+        }
+
+        @Test
         void refuses_a_number_and_a_truth() {
             refusedAnyhow(scale, AnswerValue.of(1));
             refusedAnyhow(scale, TRUE);

@@ -126,6 +126,21 @@ class SkippedStagesTest {
     }
 
     @Test
+    void a_light_question_far_behind_may_come_before_a_heavy_one() {
+        var dimension = Answers.to(model().stages(2)
+                        .dimension("d", percent("heavy", 1, 2), percent("light", 1, 1), percent("b", 2)))
+                .say("heavy", 50)
+                .say("light", 0)
+                .say("b", 100)
+                .profile()
+                .dimensions()
+                .getFirst();
+        assertThat(dimension.skipped().getFirst().questions())
+                .as("1·(.8−0) = .8 before 2·(.8−.5) = .6")
+                .containsExactly(new QuestionKey("light"), new QuestionKey("heavy"));
+    }
+
+    @Test
     void a_stage_skipped_for_a_critical_question_alone_names_that_question() {
         var dimension = Answers.to(model().stages(2)
                         .dimension("d", percent("a", 1, 9), critical("must", 1, 0.95), percent("b", 2)))

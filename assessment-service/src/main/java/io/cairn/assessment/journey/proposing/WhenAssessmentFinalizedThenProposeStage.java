@@ -8,25 +8,25 @@ import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.ActorId;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.platform.command.Commands;
-import org.springframework.stereotype.Component;
 
 /**
  * An assessment's stage is proposed to the journey of its unit. Answers that tell no stage propose none; the journey
  * then stays as it is.
  */
-@Component
-final class WhenAssessmentFinalizedThenProposeStage implements Policy {
+public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
+    public static final String NAME = "when-assessment-finalized-then-propose-stage";
+
     private final Commands commands;
     private final Tenants tenants;
 
-    WhenAssessmentFinalizedThenProposeStage(Commands commands, Tenants tenants) {
+    public WhenAssessmentFinalizedThenProposeStage(Commands commands, Tenants tenants) {
         this.commands = commands;
         this.tenants = tenants;
     }
 
     @Override
     public String name() {
-        return "when-assessment-finalized-then-propose-stage";
+        return NAME;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class WhenAssessmentFinalizedThenProposeStage implements Policy {
     private Origin origin(StoredEvent event) {
         var correlation = event.origin().correlation();
         return new Origin(
-                new ActorId("policy:" + name()),
+                new ActorId("policy:" + NAME),
                 Channel.POLICY,
                 correlation != null ? correlation : event.eventId(),
                 event.eventId());

@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * A thread for each view and policy, and one that watches the head for what other processes append. Each thread
- * uses one connection of the role {@code projector} at a time, a policy two while it sends commands.
+ * A thread for each view and policy, and one that watches the head for what other processes append. Each uses one
+ * connection of the role {@code projector} at a time; a policy holds its own while it sends commands.
  */
 public final class PostgresProjections implements Projections {
     private final EventSource source;
@@ -98,7 +98,8 @@ public final class PostgresProjections implements Projections {
     @Override
     public boolean await(List<String> names, long position, Duration atMost) {
         for (var name : names)
-            if (!views.containsKey(name)) throw new IllegalArgumentException("there is no view " + name + " here");
+            if (!loops.containsKey(name))
+                throw new IllegalArgumentException("there is no view or policy " + name + " here");
         var waiting = names.stream().map(loops::get).toList();
         if (waiting.stream().allMatch(loop -> loop.position() >= position)) return true;
         pulse.hurry();

@@ -9,8 +9,11 @@ public interface Projections extends AutoCloseable {
 
     List<ProjectionStatus> status();
 
-    /** Waits until every view (not policy) whose name is given has seen {@code position}; false when that took longer. */
-    boolean await(List<String> views, long position, Duration atMost);
+    /**
+     * Waits until every view or policy whose name is given has seen {@code position}, which of a policy means that its
+     * commands are done; false when that took longer.
+     */
+    boolean await(List<String> names, long position, Duration atMost);
 
     /**
      * Empties the view's tables and has it read every event again; until it has caught up, its readers see it as it

@@ -26,7 +26,7 @@ public abstract class AggregateShell {
 
     /**
      * Compares versions before the decision, so that somebody who looks at an old one hears that, and not what
-     * follows from it.
+     * follows from it. Of a stream that is empty, or another tenant's, the decision says what there is to say.
      *
      * @return the version after the command, -1 when the stream is still empty
      */
@@ -36,7 +36,7 @@ public abstract class AggregateShell {
             throws Exception {
         if (id == null) identify(command.stream().value().toString());
         var found = version();
-        if (expected != null && expected != found) throw new StaleVersion(expected, found);
+        if (expected != null && found >= 0 && expected != found) throw new StaleVersion(expected, found);
         decision.proceed();
         return version();
     }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The views a controller method reads: with {@code ?min-position=} the request waits for them, 5 s at most. */
+/**
+ * The views a controller method reads, or policies whose commands it shows: with {@code ?min-position=} the request
+ * waits for them, 5 s at most.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadsViews {

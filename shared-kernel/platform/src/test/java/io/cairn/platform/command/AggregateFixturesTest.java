@@ -63,4 +63,12 @@ class AggregateFixturesTest {
                 .when(new Rename(TENANT, CODE, "C"), seen(1))
                 .expectResultMessagePayload(2L);
     }
+
+    @Test
+    void a_version_seen_of_what_is_not_there_is_not_stale_but_not_there() {
+        unit.givenNoPriorActivity()
+                .when(new Rename(TENANT, CODE, "B"), seen(3))
+                .expectException(Rejected.class)
+                .expectNoEvents();
+    }
 }

@@ -1,0 +1,17 @@
+package io.cairn.assessment;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The assessment service as a process of its own: it decides, and shows what its users need at once. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(AssessmentServiceConfiguration.class)
+public class AssessmentService {
+    /** @param arguments settings, as in {@code --cairn.database.url=…}; they win over the environment */
+    public static void main(String[] arguments) {
+        SpringApplication.run(AssessmentService.class, arguments);
+    }
+}
