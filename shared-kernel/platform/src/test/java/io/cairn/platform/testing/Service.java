@@ -37,6 +37,19 @@ public final class Service {
                         "--cairn.security.issuers[0].roles-claim=realm_access.roles");
     }
 
+    /** Waits until a request to {@code /slow} is being handled. */
+    public static void slowArrived() {
+        try {
+            SampleController.ARRIVED.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public static void slowMayLeave() {
+        SampleController.LEAVE.countDown();
+    }
+
     public static MovableClock clock() {
         return SampleService.CLOCK;
     }
