@@ -119,7 +119,8 @@ create table answer_change (
     kind          text        not null,
     primary key (tenant_id, position)
 );
-create index answer_change_of_question on answer_change (tenant_id, assessment_id, question, position);
+create index answer_change_of_assessment on answer_change (tenant_id, assessment_id, question, position);
+create index answer_change_of_question on answer_change (tenant_id, question, position);
 create index answer_change_by_actor on answer_change (tenant_id, actor, position);
 create index answer_change_at on answer_change (tenant_id, recorded_at);
 

@@ -3,9 +3,11 @@ package io.cairn.standalone;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The one process: its own database, both services, sample data, and a line that says how to get in. */
 public final class Standalone {
@@ -29,10 +31,12 @@ public final class Standalone {
 
         var operator = OperatorKey.of(settings, home);
         Console.say("Starting the services …");
+        var properties = new MapPropertySource("standalone", properties(settings, database, operator.key()));
         running.context = new SpringApplicationBuilder(StandaloneConfiguration.class)
                 .registerShutdownHook(false)
-                .properties(properties(settings, database, operator.key()))
-                .run();
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(properties))
+                .run("--spring.config.name=standalone");
 
         var address = "http://localhost:" + settings.port();
         var demo = settings.sampleData() ? SampleData.load(address, operator.key(), home) : "";
@@ -65,7 +69,7 @@ public final class Standalone {
     private static final class Running {
         private final Home home;
         private final EmbeddedDatabase database;
-        private volatile @org.jspecify.annotations.Nullable ConfigurableApplicationContext context;
+        private volatile @Nullable ConfigurableApplicationContext context;
 
         Running(Home home, EmbeddedDatabase database) {
             this.home = home;

@@ -58,17 +58,16 @@ record Said(
         };
     }
 
-    record NotApplicable(Response.NotApplicable notApplicable) {}
-
     private static IllegalStateException noAnswer(Event event) {
         return new IllegalStateException(
                 "no change of an answer: " + event.getClass().getSimpleName());
     }
 
+    /** A value stands bare; that the question does not apply is an object. */
     private static Object bare(Answer answer) {
         return switch (answer.response()) {
             case Response.Given it -> it.value();
-            case Response.NotApplicable it -> new NotApplicable(it);
+            case Response.NotApplicable it -> it;
         };
     }
 }

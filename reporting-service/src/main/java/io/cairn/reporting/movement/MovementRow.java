@@ -1,5 +1,6 @@
 package io.cairn.reporting.movement;
 
+import io.cairn.maturity.movement.WilsonInterval;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.movement.Movement.Flow;
 import io.cairn.reporting.movement.Movement.Probability;
@@ -19,7 +20,7 @@ record MovementRow(NamedStage stage, List<Long> counts, long notReassessed, long
     List<Probability> probabilities() {
         return counts.stream()
                 .map(count -> {
-                    var wilson = Wilson.interval95(count, reassessed());
+                    var wilson = WilsonInterval.of(count, reassessed());
                     return new Probability((double) count / reassessed(), wilson.low(), wilson.high());
                 })
                 .toList();

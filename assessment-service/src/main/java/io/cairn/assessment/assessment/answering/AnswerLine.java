@@ -1,6 +1,7 @@
 package io.cairn.assessment.assessment.answering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cairn.assessment.assessment.answering.AnswerBody.NotApplicable;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Evidence;
 import io.cairn.language.FreeText;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record AnswerLine(
         QuestionKey question,
         @Nullable AnswerValue value,
-        AnswerBody.@Nullable NotApplicable notApplicable,
+        @Nullable NotApplicable notApplicable,
         @Nullable FreeText rationale,
         List<Evidence> evidence,
         @Nullable Integer certainty,
@@ -33,9 +34,7 @@ record AnswerLine(
     static AnswerLine of(Question question, AgreedAnswer agreed, @Nullable Long version) {
         var answer = agreed.answer();
         var given = answer.response() instanceof Response.Given it ? it.value() : null;
-        var spared = answer.response() instanceof Response.NotApplicable it
-                ? new AnswerBody.NotApplicable(it.reason())
-                : null;
+        var spared = answer.response() instanceof Response.NotApplicable it ? new NotApplicable(it.reason()) : null;
         return new AnswerLine(
                 question.key(),
                 given,

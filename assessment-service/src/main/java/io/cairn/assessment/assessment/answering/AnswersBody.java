@@ -1,5 +1,6 @@
 package io.cairn.assessment.assessment.answering;
 
+import io.cairn.assessment.assessment.answering.AnswerBody.NotApplicable;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Evidence;
 import io.cairn.language.FreeText;
@@ -18,7 +19,7 @@ public record AnswersBody(List<Item> answers) {
     public record Item(
             QuestionKey question,
             @Nullable AnswerValue value,
-            AnswerBody.@Nullable NotApplicable notApplicable,
+            @Nullable NotApplicable notApplicable,
             @Nullable FreeText rationale,
             List<Evidence> evidence,
             @Nullable Integer certainty,

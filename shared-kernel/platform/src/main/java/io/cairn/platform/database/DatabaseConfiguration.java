@@ -40,7 +40,7 @@ public class DatabaseConfiguration {
     Schemas schemas(DatabaseProperties settings, ObjectProvider<MigratedSchema> schemas) {
         var names = schemas.orderedStream().map(MigratedSchema::name).distinct().toList();
         if (settings.migrate() && settings.migrator() != null) {
-            try (var migrator = pool("migrator", settings, settings.migrator(), 2, null)) {
+            try (var migrator = pool("migrator", settings, settings.migrator(), 4, null)) {
                 names.forEach(schema -> Migrations.migrate(migrator, schema));
             }
         }

@@ -2,6 +2,7 @@ package io.cairn.platform.web;
 
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.json.CairnJson;
+import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.eventstore.projection.Projections;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.language.TenantId;
@@ -85,8 +86,10 @@ public class WebConfiguration {
 
     @Bean
     EveryReadNamesItsViews everyReadNamesItsViews(
-            RequestMappingHandlerMapping requestMappingHandlerMapping, ObjectProvider<ViewRegistration> views) {
-        return new EveryReadNamesItsViews(requestMappingHandlerMapping, views);
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            ObjectProvider<ViewRegistration> views,
+            ObjectProvider<PolicyRegistration> policies) {
+        return new EveryReadNamesItsViews(requestMappingHandlerMapping, views, policies);
     }
 
     @Bean

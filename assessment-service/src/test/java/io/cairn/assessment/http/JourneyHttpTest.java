@@ -1,0 +1,85 @@
+package io.cairn.assessment.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class JourneyHttpTest {
+    @Test
+    void under_the_automatic_policy_a_finalized_stage_is_taken() {
+        var admin = Service.tenant("automatic");
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        var journey = journey(admin, story, story.finalized());
+        assertThat(journey.text("/stage/key")).isEqualTo("high");
+        assertThat(journey.text("/period")).isEqualTo(AssessmentStory.PERIOD);
+        assertThat(journey.text("/transitions/0/direction")).isEqualTo("initial");
+        assertThat(journey.at("/proposal").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_corrected_past_tells_the_later_period_anew() {
+        var admin = Service.tenant("automatic");
+        var past = AssessmentStory.open(admin).answered(0.3).submitted();
+        past.finalized();
+        var later =
+                AssessmentStory.open(admin, "brand-a", "2027-Q1").answered(0.6).submitted();
+        later.finalized();
+        var journey = journey(admin, past, past.corrected(0.9));
+        assertThat(journey.at("/transitions")).hasSize(4);
+        assertThat(journey.text("/transitions/2/period")).isEqualTo(AssessmentStory.PERIOD);
+        assertThat(journey.text("/transitions/3/period")).isEqualTo("2027-Q1");
+        assertThat(journey.text("/transitions/3/cause")).isEqualTo("correction");
+        assertThat(journey.text("/transitions/3/direction")).isEqualTo("regress");
+        assertThat(journey.text("/stage/key")).isEqualTo("high");
+    }
+
+    @Test
+    void under_the_confirmed_policy_a_person_decides() {
+        var admin = Service.tenant("confirmed");
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        var waiting = journey(admin, story, story.finalized());
+        assertThat(waiting.at("/stages")).isEmpty();
+        assertThat(waiting.text("/proposal/stage/key")).isEqualTo("high");
+        var proposal = waiting.text("/proposal/id");
+        var path = story.journey() + "/transitions";
+
+        var override = Map.of("proposal", proposal, "decision", "override", "to", "world-class", "reason", "audit");
+        admin.post(path, override).expectProblem(422, "unknown-stage", "/to");
+        admin.post(path, Map.of("proposal", proposal, "decision", "hold"))
+                .expectProblem(422, "reason-required", "/reason");
+        admin.post(path, Map.of("proposal", new UUID(1, 2).toString(), "decision", "accept"))
+                .expectProblem(409, "proposal-not-open");
+        admin.as("respondent")
+                .post(path, Map.of("proposal", proposal, "decision", "accept"))
+                .expect(403);
+
+        var decided = admin.post(
+                        path, Map.of("proposal", proposal, "decision", "override", "to", 2, "reason", "see the audit"))
+                .expect(200);
+        assertThat(decided.text("/stage/key")).isEqualTo("middle");
+        assertThat(decided.at("/transitions/0/overridden").asBoolean()).isTrue();
+        assertThat(decided.text("/transitions/0/reason")).isEqualTo("see the audit");
+        assertThat(decided.text("/transitions/0/decidedBy")).startsWith("key:");
+        assertThat(decided.at("/proposal").isMissingNode()).isTrue();
+        admin.post(path, Map.of("proposal", proposal, "decision", "accept")).expectProblem(409, "proposal-not-open");
+    }
+
+    @Test
+    void a_journey_nobody_began_is_not_there() {
+        var admin = Service.tenant("automatic");
+        var story = AssessmentStory.open(admin);
+        admin.get(story.journey()).expect(404);
+        admin.post(
+                        story.journey() + "/transitions",
+                        Map.of("proposal", new UUID(1, 2).toString(), "decision", "accept"))
+                .expect(404);
+    }
+
+    /** As it is once the policy has seen the finalization. */
+    private static Reply journey(Client client, AssessmentStory story, Reply finalized) {
+        return client.get(story.journey() + "?min-position=" + finalized.position())
+                .expect(200);
+    }
+}

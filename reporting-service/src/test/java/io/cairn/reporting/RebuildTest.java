@@ -1,0 +1,91 @@
+package io.cairn.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.language.Answer;
+import io.cairn.language.AnswerValue;
+import io.cairn.language.ModelRef;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.StreamId;
+import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.ModelEvent.ModelVersionPublished;
+import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.maturity.ShippedModels;
+import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.point.StagePointsView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RebuildTest {
+    private static final List<String> VIEWS = List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME);
+
+    @Test
+    void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() {
+        var company = busyCompany();
+        assertThat(RunningReports.projections().await(VIEWS, company.position(), Duration.ofSeconds(20)))
+                .isTrue();
+        var live = rows(company);
+        assertThat(live).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+
+        VIEWS.forEach(RunningReports.projections()::rebuild);
+        assertThat(RunningReports.projections().await(VIEWS, company.position(), Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(rows(company)).isEqualTo(live);
+    }
+
+    private static Company busyCompany() {
+        var company =
+                Company.confirming().unit("top").unit("a", "top").unit("b").moves("b", "top");
+        company.finalizes("a", "2023", 2)
+                .decides("a", "2023")
+                .taken(null, 2)
+                .finalizes("a", "2024", 4)
+                .decides("a", "2024")
+                .overridden(2, 3, "user:ann", "not yet")
+                .reopens("a", "2023")
+                .finalizes("a", "2023", 1)
+                .decides("a", "2023")
+                .again("2")
+                .taken(null, 1)
+                .decides("a", "2024")
+                .corrected(1, 3)
+                .finalizes("b", "2024", 1)
+                .reopens("b", "2024")
+                .cancels("b", "2024")
+                .retires("b", "2024-05-31");
+        company.record(
+                company.assessment("a", "2024"),
+                new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
+        var own = ModelRef.of("our-own", "2.0.0");
+        var text = ShippedModels.find(Company.EGDI).orElseThrow().text().replace("key: egdi", "key: our-own");
+        return company.record(
+                StreamId.model(company.tenant(), own.key()),
+                new ModelVersionPublished(own, text, "digest"),
+                new ModelVersionRetired(own));
+    }
+
+    private static Map<String, List<String>> rows(Company company) {
+        var database = JdbcClient.create(RunningReports.DATABASE.superuser());
+        return List.of(
+                        "tenant_settings",
+                        "unit_fact",
+                        "assessment",
+                        "model_version",
+                        "transition_policy",
+                        "stage_point",
+                        "answer_change")
+                .stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> database.sql("select t::text from reporting." + table
+                                        + " t where tenant_id = :tenant order by 1")
+                                .param("tenant", company.tenant().value())
+                                .query(String.class)
+                                .list()));
+    }
+}

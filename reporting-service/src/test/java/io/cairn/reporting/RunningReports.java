@@ -1,0 +1,71 @@
+package io.cairn.reporting;
+
+import io.cairn.eventstore.json.CairnJson;
+import io.cairn.eventstore.projection.Projections;
+import io.cairn.eventstore.testing.TestDatabase;
+import io.cairn.eventstore.testing.TestStore;
+import io.cairn.language.TenantId;
+import io.cairn.platform.identity.ApiKeys;
+import io.cairn.platform.identity.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The service as it runs in production, once for all tests, on a database of its own. */
+public final class RunningReports {
+    public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform", "reporting");
+    public static final TestStore STORE = new TestStore(DATABASE);
+
+    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReportingService.class)
+            .run(
+                    "--server.port=0",
+                    "--management.server.port=-1",
+                    "--cairn.database.url=" + DATABASE.url(),
+                    "--cairn.database.app.password=app",
+                    "--cairn.database.projector.password=projector");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private RunningReports() {}
+
+    public record Reply(int status, String text, Map<String, String> headers) {
+        public JsonNode json() {
+            return CairnJson.mapper().readTree(text);
+        }
+
+        public JsonNode at(String pointer) {
+            return json().at(pointer);
+        }
+    }
+
+    public static Reply get(String key, String path, String accept) {
+        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", accept)
+                .build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            var headers = new java.util.HashMap<String, String>();
+            response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
+            return new Reply(response.statusCode(), response.body(), headers);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String key(TenantId tenant, Role role) {
+        return CONTEXT.getBean(ApiKeys.class).create(tenant, "test", role, null).key();
+    }
+
+    public static Projections projections() {
+        return CONTEXT.getBean(Projections.class);
+    }
+}
