@@ -3,6 +3,7 @@ package io.cairn.assessment.imports;
 import static io.cairn.assessment.testing.RunningService.importCsv;
 import static io.cairn.assessment.testing.RunningService.management;
 import static io.cairn.assessment.testing.RunningService.newTenant;
+import static io.cairn.assessment.testing.RunningService.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.assessment.testing.RunningService;
@@ -22,7 +23,7 @@ class ImportHttpTest {
     private final Client admin = newTenant();
 
     private JsonNode assessments(Reply imported) {
-        return admin.get("/assessments?min-position=" + imported.header("X-Event-Position"))
+        return settled(admin, "/assessments?min-position=" + imported.header("X-Event-Position"))
                 .json()
                 .path("items");
     }

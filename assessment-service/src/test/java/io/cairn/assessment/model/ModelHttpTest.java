@@ -1,6 +1,7 @@
 package io.cairn.assessment.model;
 
 import static io.cairn.assessment.testing.RunningService.newTenant;
+import static io.cairn.assessment.testing.RunningService.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.language.ModelRef;
@@ -135,7 +136,7 @@ class ModelHttpTest {
     @Test
     void the_list_holds_shipped_models_and_own_ones_by_key_in_pages() {
         var position = draft(admin, OWN).header("X-Event-Position");
-        var all = admin.get("/models?min-position=" + position).json().path("items");
+        var all = settled(admin, "/models?min-position=" + position).json().path("items");
         assertThat(all.valueStream().map(it -> it.path("key").asString()))
                 .isSorted()
                 .contains("egdi", "own");
@@ -177,7 +178,7 @@ class ModelHttpTest {
         var position = draft(other, OWN.replace("title: E-Government Development Index", "title: Theirs"))
                 .header("X-Event-Position");
         assertThat(admin.get(VERSION).text()).doesNotContain("Theirs");
-        assertThat(admin.get("/models?min-position=" + position).text()).doesNotContain("Theirs");
+        assertThat(settled(admin, "/models?min-position=" + position).text()).doesNotContain("Theirs");
     }
 
     @Test
