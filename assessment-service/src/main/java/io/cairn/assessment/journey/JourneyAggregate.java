@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.cairn.assessment.journey.deciding.DecideProposal;
 import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.platform.command.AggregateShell;
@@ -25,6 +26,12 @@ final class JourneyAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DecideProposal command, Models models) {
         apply(command, DecideProposal.decide(command, state, ref -> models.published(command.tenant(), ref)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawStage command, Models models) {
+        apply(command, WithdrawStage.decide(command, state, ref -> models.published(command.tenant(), ref)));
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
 import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
+import io.cairn.assessment.journey.withdrawing.WhenAssessmentCancelledThenWithdrawStage;
 import io.cairn.language.ModelKey;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
@@ -27,10 +28,10 @@ class JourneyEndpoint {
         this.journeys = journeys;
     }
 
-    /** With {@code ?min-position=} of a finalization, what it led to is there. */
+    /** With {@code ?min-position=} of a finalization or cancellation, what it led to is there. */
     @GetMapping("/api/v1/units/{code}/journeys/{model}")
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
-    @ReadsViews(WhenAssessmentFinalizedThenProposeStage.NAME)
+    @ReadsViews({WhenAssessmentFinalizedThenProposeStage.NAME, WhenAssessmentCancelledThenWithdrawStage.NAME})
     ResponseEntity<JourneyBody> show(Caller caller, @PathVariable UnitCode code, @PathVariable ModelKey model) {
         var found = journeys.find(caller.tenant(), code, model);
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(JourneyBody.of(code, model, found));

@@ -67,6 +67,21 @@ class JourneyHttpTest {
     }
 
     @Test
+    void a_cancelled_assessment_leaves_no_stage_and_its_successor_brings_one() {
+        var admin = Service.tenant("automatic");
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        story.finalized();
+        story.step("reopening", Map.of("reason", "the wrong brand")).expect(200);
+        var left = journey(admin, story, story.step("cancellation", Map.of()).expect(200));
+        assertThat(left.at("/stages")).isEmpty();
+
+        var anew = AssessmentStory.open(admin, "brand-a", AssessmentStory.PERIOD)
+                .answered(0.3)
+                .submitted();
+        assertThat(journey(admin, anew, anew.finalized()).text("/stage/key")).isEqualTo("middle");
+    }
+
+    @Test
     void a_journey_nobody_began_is_not_there() {
         var admin = Service.tenant("automatic");
         var story = AssessmentStory.open(admin);

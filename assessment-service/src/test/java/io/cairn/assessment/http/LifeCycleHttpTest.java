@@ -144,4 +144,13 @@ class LifeCycleHttpTest {
         assertThat(anew.text("/id")).isEqualTo(story.id());
         assertThat(anew.at("/answered").asInt()).isZero();
     }
+
+    @Test
+    void a_step_needs_no_body() {
+        var story = AssessmentStory.open(admin);
+        assertThat(admin.post(story.path() + "/submission", null, story.etag())
+                        .expect(200)
+                        .text("/status"))
+                .isEqualTo("submitted");
+    }
 }

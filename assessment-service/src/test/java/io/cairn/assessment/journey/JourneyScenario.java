@@ -7,6 +7,7 @@ import io.cairn.assessment.assessment.AssessmentScenario;
 import io.cairn.assessment.journey.deciding.DecideProposal;
 import io.cairn.assessment.journey.deciding.Verdict;
 import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.language.ActorId;
 import io.cairn.language.Direction;
 import io.cairn.language.FreeText;
@@ -238,6 +239,7 @@ public final class JourneyScenario {
         return switch (command) {
             case ProposeStage it -> ProposeStage.decide(it, state, AssessmentScenario::model);
             case DecideProposal it -> DecideProposal.decide(it, state, AssessmentScenario::model);
+            case WithdrawStage it -> WithdrawStage.decide(it, state, AssessmentScenario::model);
             default -> throw new IllegalArgumentException(command.toString());
         };
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment is given up before it is finalized. It can be opened anew. A stage that the journey owes to an earlier
- * finalization stays: the journey is corrected by another assessment only.
+ * An assessment is given up before it is finalized, or after it was reopened; then the stage that the journey owes to
+ * it goes too. It can be opened anew.
  */
 public record CancelAssessment(
         TenantId tenant, UUID assessment, @Nullable FreeText reason) implements AssessmentCommand {

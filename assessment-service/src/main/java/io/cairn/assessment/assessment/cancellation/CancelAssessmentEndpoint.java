@@ -32,7 +32,7 @@ class CancelAssessmentEndpoint {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody StepBody body) {
-        return desk.take(caller, new CancelAssessment(caller.tenant(), id, body.reason()), ifMatch);
+            @RequestBody(required = false) @Nullable StepBody body) {
+        return desk.take(caller, new CancelAssessment(caller.tenant(), id, StepBody.reason(body)), ifMatch);
     }
 }

@@ -36,8 +36,8 @@ class FinalizeAssessmentEndpoint {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody StepBody body) {
+            @RequestBody(required = false) @Nullable StepBody body) {
         var calendar = tenants.settings(caller.tenant()).fiscalYearStart();
-        return desk.take(caller, new FinalizeAssessment(caller.tenant(), id, calendar, body.reason()), ifMatch);
+        return desk.take(caller, new FinalizeAssessment(caller.tenant(), id, calendar, StepBody.reason(body)), ifMatch);
     }
 }

@@ -33,7 +33,7 @@ class ReturnAssessmentEndpoint {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody StepBody body) {
-        return desk.take(caller, new ReturnAssessment(caller.tenant(), id, body.reason()), ifMatch);
+            @RequestBody(required = false) @Nullable StepBody body) {
+        return desk.take(caller, new ReturnAssessment(caller.tenant(), id, StepBody.reason(body)), ifMatch);
     }
 }

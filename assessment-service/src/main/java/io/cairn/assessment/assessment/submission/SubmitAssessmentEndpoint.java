@@ -33,7 +33,7 @@ class SubmitAssessmentEndpoint {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody StepBody body) {
-        return desk.take(caller, new SubmitAssessment(caller.tenant(), id, body.reason()), ifMatch);
+            @RequestBody(required = false) @Nullable StepBody body) {
+        return desk.take(caller, new SubmitAssessment(caller.tenant(), id, StepBody.reason(body)), ifMatch);
     }
 }

@@ -2,6 +2,7 @@ package io.cairn.assessment.journey.proposing;
 
 import io.cairn.assessment.journey.JourneyState;
 import io.cairn.assessment.journey.Settlement;
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
@@ -40,7 +41,12 @@ public record ProposeStage(
     }
 
     public UUID proposal() {
-        return stream().part(period.toString(), Long.toString(finalizedAt));
+        return proposal(tenant, unit, model.key(), period, finalizedAt);
+    }
+
+    /** The proposal that a finalization leads to. */
+    public static UUID proposal(TenantId tenant, UnitCode unit, ModelKey model, Period period, long finalizedAt) {
+        return StreamId.journey(tenant, unit, model).part(period.toString(), Long.toString(finalizedAt));
     }
 
     public static List<JourneyEvent> decide(
