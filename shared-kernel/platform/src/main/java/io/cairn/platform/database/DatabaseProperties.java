@@ -39,7 +39,11 @@ public record DatabaseProperties(
             throw new IllegalArgumentException("cairn.database.migrate needs cairn.database.migrator.username");
     }
 
-    /** @param connections at most, 0 for what suits the role */
+    /**
+     * Who to be there.
+     *
+     * @param connections at most, 0 for what suits the role
+     */
     public record Login(
             @NotBlank String username,
             @DefaultValue("") String password,

@@ -98,7 +98,7 @@ final class JwtBearers {
     private static @Nullable Object claim(Map<String, Object> claims, String path) {
         if (claims.containsKey(path)) return claims.get(path); // names like https://example.com/roles hold dots
         Object at = claims;
-        for (var step : path.split("\\.")) at = at instanceof Map<?, ?> object ? object.get(step) : null;
+        for (var step : path.split("\\.", -1)) at = at instanceof Map<?, ?> object ? object.get(step) : null;
         return at;
     }
 

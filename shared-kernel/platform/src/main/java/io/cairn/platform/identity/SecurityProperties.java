@@ -24,7 +24,7 @@ public record SecurityProperties(
         @Pattern(regexp = "[A-Za-z0-9._~+/-]{8,200}", message = "needs 8 to 200 letters, digits and ._~+/-") @Nullable
         String operatorKey,
 
-        @Valid @DefaultValue List<Issuer> issuers,
+        @DefaultValue List<@Valid Issuer> issuers,
         @DefaultValue("366d") Duration maxKeyLife) {
     public SecurityProperties {
         issuers = List.copyOf(issuers);
@@ -37,6 +37,8 @@ public record SecurityProperties(
     }
 
     /**
+     * A provider whose word is taken.
+     *
      * @param issuer what the {@code iss} claim says, to the letter
      * @param jwkSetUri where its public keys are; found by OpenID discovery when left out
      * @param audiences one of which the {@code aud} claim must name

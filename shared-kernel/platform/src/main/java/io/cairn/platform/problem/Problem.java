@@ -33,6 +33,8 @@ public record Problem(
     }
 
     /**
+     * What is wrong with one value.
+     *
      * @param pointer a JSON pointer into the body, or {@code ?name} of a query parameter, or a header's name
      * @param line in a file, counted from 1; null where there are no lines
      */

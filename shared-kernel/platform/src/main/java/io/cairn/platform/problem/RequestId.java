@@ -21,8 +21,11 @@ public final class RequestId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var ignored = MDC.putCloseable("traceId", traceId(of(request)))) {
+        MDC.put("traceId", traceId(of(request)));
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove("traceId");
         }
     }
 

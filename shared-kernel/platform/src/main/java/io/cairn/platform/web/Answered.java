@@ -25,6 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * An answer that can be given again. It may hold a secret shown once (a new API key), so it is kept encrypted under
  * the client's Idempotency-Key, of which only a hash is stored.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answered(int status, Map<String, String> headers, byte[] body) {
     private static final List<String> HEADERS =
             List.of("Content-Type", "Location", "ETag", "X-Event-Position", "Link", "Cache-Control");

@@ -29,6 +29,7 @@ final class FirstAnswers {
     }
 
     /** Whose key it is; {@code keyHash} is all that is stored of the key. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Slot(TenantId tenant, String actor, byte[] keyHash) {
         static Slot of(Caller caller, byte[] keyHash) {
             var tenant = caller.tenantOrNone();
@@ -43,6 +44,7 @@ final class FirstAnswers {
         /** Another one is being handled. */
         record InFlight() implements Claim {}
 
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Answered(byte[] fingerprint, byte[] answer) implements Claim {}
     }
 
