@@ -3,12 +3,16 @@ package io.cairn.reporting;
 import static io.cairn.reporting.Company.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.eventstore.RecordedEvents;
+import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.TenantDatabase;
+import io.cairn.eventstore.json.EventJson;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +83,17 @@ class TenantsNeverMeetTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void an_event_is_read_by_its_position_only_where_it_is_one_s_own() {
+        var database = new TenantDatabase(RunningReports.DATABASE.app());
+        var events = new RecordedEvents(EventJson.standard());
+        var asked = List.of(ours.position(), theirs.position());
+        Map<Long, StoredEvent> own = database.read(ours.tenant(), jdbc -> events.at(jdbc, ours.tenant(), asked));
+        assertThat(own).containsOnlyKeys(ours.position());
+        Map<Long, StoredEvent> foreign = database.read(ours.tenant(), jdbc -> events.at(jdbc, theirs.tenant(), asked));
+        assertThat(foreign).as("not even when asked in the other's name").isEmpty();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.cairn.assessment.unit;
 
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.command.Commands;
 import io.cairn.platform.command.Receipt;
 import io.cairn.platform.identity.Caller;
+import io.cairn.platform.problem.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ final class UnitDesk {
 
     Receipt add(Caller caller, UnitEndpoints.NewUnit unit) {
         var tenant = caller.tenant();
-        if (unit.parent() != null) units.mustBeActive(tenant, unit.parent());
+        if (unit.parent() != null) mustBeParent(tenant, unit.parent());
         return commands.send(new AddUnit(tenant, unit.code(), unit.name(), unit.parent()), caller.origin());
     }
 
@@ -52,7 +55,20 @@ final class UnitDesk {
     /** The new parent and everything above it; nothing when the unit goes to the top. */
     private List<UnitCode> above(TenantId tenant, @Nullable UnitCode parent) {
         if (parent == null) return List.of();
-        units.mustBeActive(tenant, parent);
+        mustBeParent(tenant, parent);
         return units.upFrom(tenant, parent);
+    }
+
+    private void mustBeParent(TenantId tenant, UnitCode parent) {
+        try {
+            units.mustBeActive(tenant, parent);
+        } catch (Rejected refused) {
+            throw (refused.reason() instanceof Rejection.UnitIsRetired
+                            ? Problem.of(422, "unit-is-retired", "The unit is retired.")
+                                    .at("/parent", "The unit " + parent + " is retired.")
+                            : Problem.of(422, "unknown-unit", "There is no such unit.")
+                                    .at("/parent", "There is no unit " + parent + "."))
+                    .exception();
+        }
     }
 }

@@ -5,30 +5,51 @@ import io.cairn.assessment.Name;
 import io.cairn.language.FreeText;
 import io.cairn.language.UnitCode;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changes of a unit; what is left out stays.
- *
- * @param newParent null when left out, empty for an explicit null: to the top
- * @param retired its last day is today when left out
- */
-record UnitPatch(
-        @Nullable Name name,
+/** What changes of a unit; what is left out stays. No record, which could not tell a parent left out from none. */
+final class UnitPatch {
+    private @Nullable Name name;
+    private boolean moves;
+    private @Nullable UnitCode parent;
+    private @Nullable Retirement retired;
 
-        @JsonProperty("parent") @Nullable Optional<UnitCode> newParent,
-
-        @Nullable Retirement retired) {
-
+    /** @param lastDay today when left out */
     record Retirement(@Nullable LocalDate lastDay, @Nullable FreeText reason) {}
 
+    @Nullable
+    Name name() {
+        return name;
+    }
+
     boolean moves() {
-        return newParent != null;
+        return moves;
+    }
+
+    /** Null to the top. */
+    @Nullable
+    UnitCode parent() {
+        return parent;
     }
 
     @Nullable
-    UnitCode parent() {
-        return newParent == null ? null : newParent.orElse(null);
+    Retirement retired() {
+        return retired;
+    }
+
+    @JsonProperty
+    void setName(@Nullable Name name) {
+        this.name = name;
+    }
+
+    @JsonProperty
+    void setParent(@Nullable UnitCode parent) {
+        this.moves = true;
+        this.parent = parent;
+    }
+
+    @JsonProperty
+    void setRetired(@Nullable Retirement retired) {
+        this.retired = retired;
     }
 }

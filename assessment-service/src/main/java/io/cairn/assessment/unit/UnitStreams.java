@@ -11,7 +11,10 @@ import io.cairn.language.event.UnitEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads units from their streams. */
 final class UnitStreams implements Units {
@@ -49,6 +52,15 @@ final class UnitStreams implements Units {
     @Override
     public boolean exists(TenantId tenant, UnitCode unit) {
         return !find(tenant, unit).state().equals(UnitState.NONE);
+    }
+
+    @Override
+    public Set<UnitCode> unknown(TenantId tenant, Collection<UnitCode> units) {
+        var ids = units.stream().map(unit -> StreamId.unit(tenant, unit)).toList();
+        var begun = streams.begun(tenant, ids);
+        return units.stream()
+                .filter(unit -> !begun.contains(StreamId.unit(tenant, unit).value()))
+                .collect(Collectors.toSet());
     }
 
     @Override

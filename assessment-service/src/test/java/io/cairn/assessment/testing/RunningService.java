@@ -7,8 +7,10 @@ import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.platform.testing.Client;
 import io.cairn.platform.testing.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -65,6 +67,13 @@ public final class RunningService {
     public static Reply importCsv(Client client, String query, String csv) {
         return client.send(
                 "POST", "/imports/answers?" + query, BodyPublishers.ofString(csv), Map.of("Content-Type", "text/csv"));
+    }
+
+    /** A read, once the views it waits for have caught up with what the tests before wrote. */
+    public static Reply settled(Client client, String path) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> client.get(path), reply -> reply.status() != 503);
     }
 
     /** Everything in the event store. */

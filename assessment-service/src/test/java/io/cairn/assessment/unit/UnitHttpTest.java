@@ -1,6 +1,7 @@
 package io.cairn.assessment.unit;
 
 import static io.cairn.assessment.testing.RunningService.newTenant;
+import static io.cairn.assessment.testing.RunningService.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.platform.testing.Client;
@@ -40,7 +41,7 @@ class UnitHttpTest {
         var shown = admin.get("/units/brand-a");
         assertThat(shown.header("ETag")).isEqualTo(added.header("ETag")).isEqualTo("\"v0\"");
         assertThat(shown.json().path("parent").asString()).isEqualTo("group");
-        var listed = admin.get("/units?min-position=" + added.header("X-Event-Position"));
+        var listed = settled(admin, "/units?min-position=" + added.header("X-Event-Position"));
         assertThat(listed.json()
                         .path("items")
                         .valueStream()
@@ -71,7 +72,7 @@ class UnitHttpTest {
         var seen = new ArrayList<String>();
         var path = "/units?limit=3&min-position=" + position;
         while (!path.isEmpty()) {
-            var page = admin.get(path).json();
+            var page = settled(admin, path).json();
             page.path("items").forEach(it -> seen.add(it.path("code").asString()));
             var next = page.path("next").asString("");
             path = next.isEmpty() ? "" : "/units?limit=3&cursor=" + next;
@@ -153,7 +154,7 @@ class UnitHttpTest {
         assertThat(other.post("/units", "{\"code\": \"b\", \"name\": \"B\", \"parent\": \"only-mine\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(other.get("/units?min-position=" + position)
+        assertThat(settled(other, "/units?min-position=" + position)
                         .json()
                         .path("items")
                         .size())

@@ -17,8 +17,8 @@ record Settings(
         var home = environment.getOrDefault("CAIRN_HOME", System.getProperty("user.home") + "/.cairn");
         var port = port(environment, "CAIRN_PORT", 8080);
         var operatorKey = environment.get("CAIRN_OPERATOR_KEY");
-        if (operatorKey != null && operatorKey.length() < 16)
-            throw new IllegalArgumentException("CAIRN_OPERATOR_KEY needs 16 characters at least");
+        if (operatorKey != null && operatorKey.length() < 8)
+            throw new IllegalArgumentException("CAIRN_OPERATOR_KEY needs 8 characters at least");
         return new Settings(
                 Path.of(home).toAbsolutePath(),
                 port,

@@ -2,8 +2,13 @@ package io.cairn.eventstore;
 
 import io.cairn.eventstore.json.EventJson;
 import io.cairn.language.StreamId;
+import io.cairn.language.TenantId;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads streams through the role {@code app}. */
@@ -13,6 +18,11 @@ public final class PostgresStreamReader implements StreamReader {
             """
             select set_config('app.tenant', ?, true);
             """ + EventRows.SELECT + "where e.tenant_id = ? and e.stream_id = ? and e.version >= ? order by e.version";
+
+    private static final String BEGUN = """
+            select set_config('app.tenant', ?, true);
+            select stream_id from eventstore.event where tenant_id = ? and stream_id = any (?) and version = 0
+            """;
 
     private final DataSource app;
     private final EventJson json;
@@ -35,6 +45,28 @@ public final class PostgresStreamReader implements StreamReader {
             try (var rows = statement.getResultSet()) {
                 return EventRows.all(rows, json);
             }
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+    }
+
+    @Override
+    public Set<UUID> begun(TenantId tenant, Collection<StreamId> streams) {
+        try (var connection = app.getConnection();
+                var statement = connection.prepareStatement(BEGUN)) {
+            statement.setString(1, tenant.toString());
+            statement.setObject(2, tenant.value());
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", streams.stream().map(StreamId::value).toArray()));
+            statement.execute();
+            statement.getMoreResults();
+            var begun = new HashSet<UUID>();
+            try (var rows = statement.getResultSet()) {
+                while (rows.next()) begun.add(rows.getObject(1, UUID.class));
+            }
+            return begun;
         } catch (SQLException e) {
             throw Transactions.translated(e);
         }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A data source for each role, usable only after the schemas are up to date and the role proved harmless. */
 @Configuration(proxyBeanMethods = false)
@@ -39,10 +40,10 @@ public class DatabaseConfiguration {
     @Bean
     Schemas schemas(DatabaseProperties settings, ObjectProvider<MigratedSchema> schemas) {
         var names = schemas.orderedStream().map(MigratedSchema::name).distinct().toList();
-        if (settings.migrate() && settings.migrator() != null) {
-            try (var migrator = pool("migrator", settings, settings.migrator(), 4, null)) {
-                names.forEach(schema -> Migrations.migrate(migrator, schema));
-            }
+        var login = settings.migrator();
+        if (settings.migrate() && login != null) {
+            var migrator = new DriverManagerDataSource(settings.url(), login.username(), login.password());
+            names.forEach(schema -> Migrations.migrate(migrator, schema));
         }
         return new Schemas(names);
     }

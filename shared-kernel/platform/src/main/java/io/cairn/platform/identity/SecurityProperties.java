@@ -14,14 +14,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings under {@code cairn.security}.
  *
- * @param operatorKey the operator's bearer key, at least 32 characters; without one nobody is operator
+ * @param operatorKey the operator's bearer key, at least 8 characters (32 random ones are advised); without one nobody is operator
  * @param issuers OpenID Connect providers whose tokens are taken; none: API keys only
  * @param maxKeyLife how long a key made through the API may live, and lives when nothing is asked for
  */
 @Validated
 @ConfigurationProperties("cairn.security")
 public record SecurityProperties(
-        @Pattern(regexp = "[A-Za-z0-9._~+/-]{32,200}", message = "needs 32 to 200 letters, digits and ._~+/-") @Nullable
+        @Pattern(regexp = "[A-Za-z0-9._~+/-]{8,200}", message = "needs 8 to 200 letters, digits and ._~+/-") @Nullable
         String operatorKey,
 
         @Valid @DefaultValue List<Issuer> issuers,

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Whatever a request ends with that is not an answer: here it becomes a problem, and only a fault is logged. */
@@ -89,9 +90,10 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
         var json = cause(e, JacksonException.class);
         if (json == null) return malformed("A body is required.");
         var fault = JsonFault.of(json);
-        return json instanceof StreamReadException
-                        || json instanceof JacksonIOException
-                        || fault.pointer().isEmpty()
+        var noJson = cause(e, StreamReadException.class) != null
+                || cause(e, StreamConstraintsException.class) != null
+                || json instanceof JacksonIOException;
+        return noJson || fault.pointer().isEmpty()
                 ? malformed(fault.detail()).at(fault.pointer(), fault.detail())
                 : Problem.invalidBody(fault.pointer(), fault.detail());
     }

@@ -22,7 +22,8 @@ final class LanguageConverter implements ConditionalGenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(new ConvertiblePair(String.class, Object.class));
+        // Spring's own converter of enums, which knows their Java names only, is asked first unless ours names them too
+        return Set.of(new ConvertiblePair(String.class, Object.class), new ConvertiblePair(String.class, Enum.class));
     }
 
     @Override

@@ -69,8 +69,7 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("An API key (cairn_…) or a JWT of the identity provider."))
-                        .addSchemas("Problem", problem()))
+                                        .description("An API key (cairn_…) or a JWT of the identity provider.")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
@@ -83,6 +82,7 @@ class OpenApiConfiguration {
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         return api -> {
             if (api.getPaths() == null) return;
+            api.getComponents().addSchemas("Problem", problem());
             for (var path : api.getPaths().values())
                 for (var operation : path.readOperations())
                     operation
