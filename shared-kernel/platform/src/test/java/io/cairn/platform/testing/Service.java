@@ -8,21 +8,26 @@ import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The sample service, running; one for all tests of the JVM. */
-public final class Service {
+/** The sample service, running: one that all tests of the JVM share, and others for tests that harm theirs. */
+public final class Service implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-operator-operator-operator";
     public static final Issuer ISSUER = new Issuer();
     public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform");
-    public static final ConfigurableApplicationContext CONTEXT = start();
 
-    private Service() {}
+    private static final Service SHARED = on(DATABASE);
 
-    private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(SampleService.class)
+    private final ConfigurableApplicationContext context;
+
+    private Service(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static Service on(TestDatabase database) {
+        return new Service(new SpringApplicationBuilder(SampleService.class)
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
-                        "--cairn.database.url=" + DATABASE.url(),
+                        "--cairn.database.url=" + database.url(),
                         "--cairn.database.app.username=app",
                         "--cairn.database.app.password=app",
                         "--cairn.database.appender.username=appender",
@@ -34,7 +39,32 @@ public final class Service {
                         "--cairn.security.issuers[0].issuer=" + ISSUER.name(),
                         "--cairn.security.issuers[0].jwk-set-uri=" + ISSUER.jwks(),
                         "--cairn.security.issuers[0].audiences=cairn",
-                        "--cairn.security.issuers[0].roles-claim=realm_access.roles");
+                        "--cairn.security.issuers[0].roles-claim=realm_access.roles"));
+    }
+
+    public static Client anonymous() {
+        return SHARED.outside();
+    }
+
+    public static Client management() {
+        return SHARED.inside();
+    }
+
+    public static Client operator() {
+        return anonymous().as(OPERATOR_KEY);
+    }
+
+    /** Of a new tenant. */
+    public static Client admin() {
+        return SHARED.client(newTenant(), Role.ADMIN);
+    }
+
+    public static TenantId newTenant() {
+        return new TenantId(UUID.randomUUID());
+    }
+
+    public static MovableClock clock() {
+        return SampleService.CLOCK;
     }
 
     /** Waits until a request to {@code /slow} is being handled. */
@@ -50,41 +80,30 @@ public final class Service {
         SampleController.LEAVE.countDown();
     }
 
-    public static MovableClock clock() {
-        return SampleService.CLOCK;
+    /** With a key of its own. */
+    public Client client(TenantId tenant, Role role) {
+        var key = context.getBean(ApiKeys.class).create(tenant, "test", role, null);
+        return outside().as(key.key());
     }
 
-    public static Client anonymous() {
-        return new Client("http://localhost:" + port("local.server.port"), null);
+    public Client outside() {
+        return at("local.server.port");
     }
 
-    public static Client management() {
-        return new Client("http://localhost:" + port("local.management.port"), null);
+    public Client inside() {
+        return at("local.management.port");
     }
 
-    public static Client operator() {
-        return anonymous().as(OPERATOR_KEY);
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
-    /** A caller of the tenant, by a key of its own. */
-    public static Client caller(TenantId tenant, Role role) {
-        return anonymous()
-                .as(CONTEXT.getBean(ApiKeys.class)
-                        .create(tenant, "test", role, null)
-                        .key());
+    private Client at(String port) {
+        return new Client("http://localhost:" + context.getEnvironment().getRequiredProperty(port), null);
     }
 
-    public static Client admin() {
-        return caller(newTenant(), Role.ADMIN);
-    }
-
-    public static TenantId newTenant() {
-        return new TenantId(UUID.randomUUID());
-    }
-
-    private static String port(String property) {
-        var port = CONTEXT.getEnvironment().getProperty(property);
-        if (port == null) throw new IllegalStateException(property + " is not known");
-        return port;
+    @Override
+    public void close() {
+        context.close();
     }
 }

@@ -2,6 +2,10 @@ package io.cairn.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ServiceTest {
@@ -47,5 +51,18 @@ class ServiceTest {
         assertThat(reply.header("Cache-Control")).contains("no-store");
         assertThat(reply.header("Set-Cookie")).isEmpty();
         assertThat(reply.header("Server")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_even_http_is_a_400_without_a_word_of_the_server() throws IOException {
+        var address = URI.create(Service.anonymous().base());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET /[\0 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContainIgnoringCase("tomcat")
+                    .doesNotContain("java");
+        }
     }
 }
