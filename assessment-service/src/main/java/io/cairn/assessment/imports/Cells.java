@@ -1,5 +1,6 @@
 package io.cairn.assessment.imports;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row as text, every cell stripped and null when blank. @param row as a spreadsheet counts */
@@ -18,5 +19,10 @@ record Cells(
 
     boolean isAnswered() {
         return value != null || notApplicableReason != null;
+    }
+
+    /** Of the same unit and period. */
+    boolean isBeside(Cells other) {
+        return Objects.equals(unit, other.unit) && Objects.equals(period, other.period);
     }
 }

@@ -8,10 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -21,6 +21,8 @@ import org.postgresql.PGConnection;
  */
 final class Staging implements AutoCloseable {
     private static final int FETCH = 2_000;
+    private static final int AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 5_000;
     private static final String CELLS =
             "row, unit, period, question, value, na_reason, rationale, evidence, actor, answered_at, reason";
 
@@ -83,18 +85,16 @@ final class Staging implements AutoCloseable {
                 select row, 'row ' || first || ' has the same unit, period and question' from gone order by row""", Column.QUESTION, tally);
     }
 
-    /** Every unit in the order of the file; the function says what is against it, null for nothing. */
-    void checkUnits(Function<UnitCode, @Nullable String> check, Tally tally) throws SQLException {
+    /** Every unit in the order of the file, some at a time; the function says what is against any of them. */
+    void checkUnits(Function<List<UnitCode>, Map<UnitCode, String>> check, Tally tally) throws SQLException {
         try (var units = query("select unit from pg_temp.import_row group by unit order by min(row)");
                 var refuse = connection.prepareStatement("insert into pg_temp.import_refused values (?, ?)")) {
+            var some = new ArrayList<UnitCode>();
             while (units.next()) {
-                var unit = units.getString(1);
-                var detail = check.apply(new UnitCode(unit));
-                if (detail == null) continue;
-                refuse.setString(1, unit);
-                refuse.setString(2, detail);
-                refuse.executeUpdate();
+                some.add(new UnitCode(units.getString(1)));
+                if (some.size() == AT_ONCE) refuse(check.apply(some), some, refuse);
             }
+            refuse(check.apply(some), some, refuse);
         }
         remove("""
                 with gone as (
@@ -103,23 +103,40 @@ final class Staging implements AutoCloseable {
                 select row, detail from gone order by row""", Column.UNIT, tally);
     }
 
-    /** The rows of each unit and period together, groups in the order in which the file first names them. */
-    void forEachGroup(Consumer<List<Cells>> take) throws SQLException {
+    private static void refuse(Map<UnitCode, String> refused, List<UnitCode> checked, PreparedStatement refuse)
+            throws SQLException {
+        for (var unit : refused.entrySet()) {
+            refuse.setString(1, unit.getKey().value());
+            refuse.setString(2, unit.getValue());
+            refuse.addBatch();
+        }
+        refuse.executeBatch();
+        checked.clear();
+    }
+
+    /** The rows of each unit and period together, in the order in which the file first names them, some at a time. */
+    void forEachGroup(Consumer<List<List<Cells>>> take) throws SQLException {
         try (var rows = query("select " + CELLS.replaceAll("(\\w+)", "r.$1") + """
                  from pg_temp.import_row r join (
                     select unit, period, min(row) as first from pg_temp.import_row group by unit, period) g
                     on g.unit = r.unit and g.period = r.period
                 order by g.first, r.row""")) {
-            var group = new ArrayList<Cells>();
+            var some = new ArrayList<List<Cells>>();
+            var held = 0;
             while (rows.next()) {
                 var cells = cells(rows);
-                if (!group.isEmpty() && !isSameGroup(group.getFirst(), cells)) {
-                    take.accept(List.copyOf(group));
-                    group.clear();
+                if (some.isEmpty() || !cells.isBeside(some.getLast().getFirst())) {
+                    if (some.size() == AT_ONCE || held >= ROWS_AT_ONCE) {
+                        take.accept(some);
+                        some.clear();
+                        held = 0;
+                    }
+                    some.add(new ArrayList<>());
                 }
-                group.add(cells);
+                some.getLast().add(cells);
+                held++;
             }
-            if (!group.isEmpty()) take.accept(List.copyOf(group));
+            if (!some.isEmpty()) take.accept(some);
         }
     }
 
@@ -145,11 +162,6 @@ final class Staging implements AutoCloseable {
         statement.setFetchSize(FETCH);
         statement.closeOnCompletion();
         return statement.executeQuery();
-    }
-
-    private static boolean isSameGroup(Cells one, Cells other) {
-        return java.util.Objects.equals(one.unit(), other.unit())
-                && java.util.Objects.equals(one.period(), other.period());
     }
 
     private static Cells cells(ResultSet row) throws SQLException {

@@ -50,7 +50,8 @@ public final class Transactions {
         }
     }
 
-    static DataAccessException translated(SQLException e) {
+    /** As Spring names what went wrong. */
+    public static DataAccessException translated(SQLException e) {
         var translated = TRANSLATOR.translate("database", null, e);
         return translated == null ? new UncategorizedSQLException("database", null, e) : translated;
     }
