@@ -11,6 +11,7 @@ import static io.cairn.assessment.journey.JourneyScenario.REF;
 import static io.cairn.assessment.journey.JourneyScenario.TOP;
 import static io.cairn.assessment.journey.JourneyScenario.UNIT;
 import static io.cairn.assessment.journey.JourneyScenario.automatically;
+import static io.cairn.assessment.journey.JourneyScenario.automaticallyAnew;
 import static io.cairn.assessment.journey.JourneyScenario.confirmed;
 import static io.cairn.assessment.journey.JourneyScenario.confirmedAnew;
 import static io.cairn.assessment.journey.JourneyScenario.decide;
@@ -18,11 +19,14 @@ import static io.cairn.assessment.journey.JourneyScenario.decideAnew;
 import static io.cairn.assessment.journey.JourneyScenario.given;
 import static io.cairn.assessment.journey.JourneyScenario.moved;
 import static io.cairn.assessment.journey.JourneyScenario.proposalOf;
+import static io.cairn.assessment.journey.JourneyScenario.propose;
 import static io.cairn.assessment.journey.JourneyScenario.proposed;
 import static io.cairn.assessment.journey.JourneyScenario.proposedAnew;
 import static io.cairn.assessment.journey.JourneyScenario.rejected;
 import static io.cairn.language.Direction.ADVANCE;
 import static io.cairn.language.Direction.INITIAL;
+import static io.cairn.language.Direction.REGRESS;
+import static io.cairn.language.TransitionPolicy.AUTOMATIC;
 
 import io.cairn.assessment.journey.deciding.Verdict.Accept;
 import io.cairn.assessment.journey.deciding.Verdict.Hold;
@@ -155,10 +159,45 @@ class ConfirmedJourneyTest {
                 .when(decideAnew(Q1, new Accept(null)))
                 .then(
                         moved(Q1, null, HIGH, INITIAL).anew().by(ANNA),
-                        moved(Q2, HIGH, LOW, io.cairn.language.Direction.REGRESS)
-                                .asCorrection()
-                                .by(ANNA)
-                                .overridden());
+                        moved(Q2, HIGH, LOW, REGRESS).asCorrection().by(ANNA).overridden());
+    }
+
+    @Test
+    void a_correction_to_and_fro_leaves_word_of_what_was_overridden() {
+        given(
+                        automatically(Q1, LOW),
+                        confirmed(Q2, MIDDLE),
+                        decide(Q2, new Hold(BECAUSE)),
+                        automaticallyAnew(Q1, HIGH),
+                        propose(Q1, LOW, AUTOMATIC, 13))
+                .when(propose(Q1, HIGH, AUTOMATIC, 17))
+                .then(
+                        proposed(Q1, HIGH, 17),
+                        moved(Q1, null, HIGH, INITIAL).of(17),
+                        moved(Q2, HIGH, LOW, REGRESS).asCorrection().overridden());
+    }
+
+    @Test
+    void a_correction_makes_no_override_of_what_was_accepted() {
+        given(automatically(Q1, LOW), confirmed(Q2, LOW), decide(Q2, new Accept(null)))
+                .when(automaticallyAnew(Q1, HIGH))
+                .then(
+                        proposedAnew(Q1, HIGH),
+                        moved(Q1, null, HIGH, INITIAL).anew(),
+                        moved(Q2, HIGH, LOW, REGRESS).asCorrection());
+        given(automatically(Q1, LOW), automatically(Q2, MIDDLE), automaticallyAnew(Q1, MIDDLE))
+                .when(propose(Q1, HIGH, AUTOMATIC, 13))
+                .then(
+                        proposed(Q1, HIGH, 13),
+                        moved(Q1, null, HIGH, INITIAL).of(13),
+                        moved(Q2, HIGH, MIDDLE, REGRESS).asCorrection());
+    }
+
+    @Test
+    void a_correction_of_the_past_leaves_a_proposal_waiting() {
+        given(automatically(Q1, LOW), automatically(Q2, MIDDLE), confirmedAnew(Q2, TOP), automaticallyAnew(Q1, HIGH))
+                .when(decideAnew(Q2, new Accept(null)))
+                .then(moved(Q2, HIGH, TOP, ADVANCE).anew().by(ANNA));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.cairn.platform.command.AggregateFixtures.seen;
 import io.cairn.assessment.assessment.AssessmentScenario;
 import io.cairn.assessment.journey.deciding.Verdict;
 import io.cairn.assessment.journey.deciding.Verdict.Accept;
+import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.Direction;
 import io.cairn.language.FreeText;
@@ -22,6 +23,8 @@ import io.cairn.language.TenantId;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.platform.command.AggregateFixtures;
 import io.cairn.platform.command.StaleVersion;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,21 @@ class JourneyAggregateTest {
                         .overridden()
                         .because(FreeText.of("see the audit"))
                         .event());
+    }
+
+    @Test
+    void a_withdrawal_is_taken() {
+        journey.given(proposed(Q1, LOW))
+                .when(new WithdrawStage(
+                        JourneyScenario.TENANT,
+                        JourneyScenario.UNIT,
+                        JourneyScenario.REF,
+                        Q1,
+                        new UUID(0, 1),
+                        Set.of(JourneyScenario.proposalOf(Q1, 5)),
+                        ANNA,
+                        JourneyScenario.BECAUSE))
+                .expectEvents(JourneyScenario.rejected(Q1));
     }
 
     @Test

@@ -87,11 +87,15 @@ public final class JourneyScenario {
     }
 
     public static StageProposed proposed(Period period, StageRef stage) {
-        return new StageProposed(proposalOf(period, 5), UNIT, REF, period, assessment(period), stage);
+        return proposed(period, stage, 5);
     }
 
     public static StageProposed proposedAnew(Period period, StageRef stage) {
-        return new StageProposed(proposalOf(period, 9), UNIT, REF, period, assessment(period), stage);
+        return proposed(period, stage, 9);
+    }
+
+    public static StageProposed proposed(Period period, StageRef stage, long finalizedAt) {
+        return new StageProposed(proposalOf(period, finalizedAt), UNIT, REF, period, assessment(period), stage);
     }
 
     /** A transition by the tenant's policy, to be told otherwise with {@link Told}. */
@@ -146,8 +150,12 @@ public final class JourneyScenario {
         }
 
         public Told anew() {
+            return of(9);
+        }
+
+        public Told of(long finalizedAt) {
             return told(
-                    proposalOf(event.period(), 9),
+                    proposalOf(event.period(), finalizedAt),
                     event.skipped(),
                     event.cause(),
                     event.decidedBy(),

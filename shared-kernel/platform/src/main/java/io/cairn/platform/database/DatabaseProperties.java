@@ -43,5 +43,11 @@ public record DatabaseProperties(
     public record Login(
             @NotBlank String username,
             @DefaultValue("") String password,
-            @DefaultValue("0") @Min(0) @Max(500) int connections) {}
+            @DefaultValue("0") @Min(0) @Max(500) int connections) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Login[" + username + "]";
+        }
+    }
 }

@@ -9,13 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableWebSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
 public class IdentityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityConfiguration.class);
+
     @Bean
     StoredApiKeys apiKeys(TenantDatabase database, Clock clock) {
         return new StoredApiKeys(database, clock);
@@ -93,7 +96,8 @@ public class IdentityConfiguration {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        if (failure instanceof AuthenticationServiceException) {
+        if (failure instanceof JwtBearers.ProviderOutOfReach) {
+            LOG.warn("a token could not be checked", failure);
             problems.write(
                     request,
                     response,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -52,8 +52,7 @@ final class JwtBearers {
         } catch (BadJwtException | InvalidValue e) {
             throw invalid();
         } catch (JwtException e) {
-            throw new AuthenticationServiceException(
-                    "the keys of " + issuer.settings().issuer() + " are out of reach", e);
+            throw new ProviderOutOfReach("the keys of " + issuer.settings().issuer() + " are out of reach", e);
         }
     }
 
@@ -138,5 +137,14 @@ final class JwtBearers {
 
     private static InvalidBearerTokenException invalid() {
         return new InvalidBearerTokenException("The token is not valid.");
+    }
+
+    /** Not a word against the token: nobody can tell yet whether it is good. */
+    static final class ProviderOutOfReach extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        ProviderOutOfReach(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }

@@ -30,6 +30,12 @@ public record SecurityProperties(
         issuers = List.copyOf(issuers);
     }
 
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "SecurityProperties[issuers=" + issuers + ", maxKeyLife=" + maxKeyLife + "]";
+    }
+
     /**
      * @param issuer what the {@code iss} claim says, to the letter
      * @param jwkSetUri where its public keys are; found by OpenID discovery when left out

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    private static Problem problem(HttpServletRequest request, Exception e) {
+    static Problem problem(HttpServletRequest request, Exception e) {
         if (cause(e, BodyTooLarge.class) != null) return BodyTooLarge.problem();
         return switch (e) {
             case ProblemException it -> it.problem();
@@ -161,6 +162,7 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
     private static boolean unavailable(Exception e) {
         return e instanceof CannotGetJdbcConnectionException
                 || e instanceof CannotCreateTransactionException
+                || e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException;
     }

@@ -15,10 +15,8 @@ public final class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) return;
-        var headersKept = response.getHeader("WWW-Authenticate");
         response.resetBuffer();
         response.setStatus(problem.status());
-        if (headersKept != null) response.setHeader("WWW-Authenticate", headersKept);
         problem.headers().forEach(response::setHeader);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");

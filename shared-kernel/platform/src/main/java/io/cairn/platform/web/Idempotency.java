@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Handles a POST with an {@code Idempotency-Key} once, and answers the same request again as it did first. The body
  * is digested as it streams by, imports too, so that another body under the same key is told apart. Not kept: faults
- * (5xx) and answers that say to come again. A process that dies in between leaves the key in flight for a while.
+ * (5xx), bodies too large to read, and answers that say to come again. A process that dies in between leaves the key in flight for a while.
  */
 final class Idempotency extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
@@ -94,7 +94,8 @@ final class Idempotency extends OncePerRequestFilter {
 
     private boolean keep(
             Slot slot, UUID attempt, String key, Digested request, ContentCachingResponseWrapper response) {
-        if (response.getStatus() >= 500 || response.getHeader("Retry-After") != null) return false;
+        var status = response.getStatus();
+        if (status >= 500 || status == 413 || response.getHeader("Retry-After") != null) return false;
         try {
             var answer = Answered.of(response);
             answers.keep(slot, attempt, request.fingerprint(), answer.status(), answer.sealed(key));

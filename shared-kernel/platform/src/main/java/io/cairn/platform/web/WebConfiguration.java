@@ -8,6 +8,7 @@ import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.language.TenantId;
 import io.cairn.platform.problem.ErrorPage;
 import io.cairn.platform.problem.EveryFault;
+import io.cairn.platform.problem.FilterFaults;
 import io.cairn.platform.problem.ProblemWriter;
 import io.cairn.platform.problem.RequestId;
 import jakarta.servlet.Filter;
@@ -95,6 +96,11 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> requestId() {
         return ordered(new RequestId(), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> filterFaults(ProblemWriter problems) {
+        return ordered(new FilterFaults(problems), Ordered.HIGHEST_PRECEDENCE + 20);
     }
 
     @Bean

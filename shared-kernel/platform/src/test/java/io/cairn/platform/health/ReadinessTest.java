@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.platform.identity.Role;
 import io.cairn.platform.testing.Service;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,15 @@ class ReadinessTest {
                         .at("/components/databases/details/cairn-appender")
                         .asString())
                 .isEqualTo("DOWN");
+    }
+
+    @Test
+    void without_a_connection_a_request_is_told_to_come_again() throws SQLException {
+        var admin = service.client(Service.newTenant(), Role.ADMIN);
+        var pool = service.bean("appDataSource", HikariDataSource.class);
+        for (var taken = 0; taken < pool.getMaximumPoolSize(); taken++) pool.getConnection();
+        var reply = admin.get("/api/v1/samples/whoami");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(503);
+        assertThat(reply.problem()).isEqualTo("temporarily-unavailable");
     }
 }

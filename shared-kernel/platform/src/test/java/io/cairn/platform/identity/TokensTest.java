@@ -132,4 +132,12 @@ class TokensTest {
         var other = ISSUER.rs256(claims().claim("tenant", "other").build()).split("\\.");
         refused(parts[0] + "." + other[1] + "." + parts[2]);
     }
+
+    @Test
+    void while_the_identity_provider_is_away_nobody_can_tell_and_the_answer_is_503() {
+        var reply = whoami(ISSUER.rs256(claims().issuer("https://away.example").build()));
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.problem()).isEqualTo("identity-provider-unavailable");
+        assertThat(reply.header("Retry-After")).isNotEmpty();
+    }
 }

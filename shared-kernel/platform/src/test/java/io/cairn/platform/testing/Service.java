@@ -34,12 +34,16 @@ public final class Service implements AutoCloseable {
                         "--cairn.database.appender.password=appender",
                         "--cairn.database.projector.username=projector",
                         "--cairn.database.projector.password=projector",
+                        "--cairn.database.connection-timeout=1s",
                         "--cairn.web.wait-for-views=100ms",
                         "--cairn.security.operator-key=" + OPERATOR_KEY,
                         "--cairn.security.issuers[0].issuer=" + ISSUER.name(),
                         "--cairn.security.issuers[0].jwk-set-uri=" + ISSUER.jwks(),
                         "--cairn.security.issuers[0].audiences=cairn",
-                        "--cairn.security.issuers[0].roles-claim=realm_access.roles"));
+                        "--cairn.security.issuers[0].roles-claim=realm_access.roles",
+                        "--cairn.security.issuers[1].issuer=https://away.example",
+                        "--cairn.security.issuers[1].jwk-set-uri=http://localhost:1/jwks",
+                        "--cairn.security.issuers[1].audiences=cairn"));
     }
 
     public static Client anonymous() {
