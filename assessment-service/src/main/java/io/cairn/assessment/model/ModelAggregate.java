@@ -31,7 +31,7 @@ final class ModelAggregate extends AggregateShell {
     }
 
     @EventSourcingHandler
-    void evolve(ModelEvent event) {
+    void on(ModelEvent event) {
         state = state.evolve(event);
     }
 }

@@ -25,7 +25,7 @@ final class TenantAggregate extends AggregateShell {
     }
 
     @EventSourcingHandler
-    void evolve(TenantEvent event) {
+    void on(TenantEvent event) {
         state = state.evolve(event);
     }
 }

@@ -25,7 +25,7 @@ final class UnitAggregate extends AggregateShell {
     }
 
     @EventSourcingHandler
-    void evolve(UnitEvent event) {
+    void on(UnitEvent event) {
         state = state.evolve(event);
     }
 }
