@@ -34,8 +34,8 @@ public final class Standalone {
         var properties = new MapPropertySource("standalone", properties(settings, database, operator.key()));
         running.context = new SpringApplicationBuilder(StandaloneConfiguration.class)
                 .registerShutdownHook(false)
-                .initializers(context ->
-                        context.getEnvironment().getPropertySources().addFirst(properties))
+                .initializers(
+                        context -> context.getEnvironment().getPropertySources().addFirst(properties))
                 .run("--spring.config.name=standalone");
 
         var address = "http://localhost:" + settings.port();

@@ -37,9 +37,9 @@ class HouseRulesTest {
             "decisions and states",
             type -> !type.isAssignableTo(AggregateShell.class)
                     && type.getMethods().stream()
-                    .anyMatch(method -> method.getModifiers().contains(JavaModifier.STATIC)
-                                    && method.getName().equals("decide")
-                            || method.getName().equals("evolve")));
+                            .anyMatch(method -> method.getModifiers().contains(JavaModifier.STATIC)
+                                            && method.getName().equals("decide")
+                                    || method.getName().equals("evolve")));
 
     static Stream<ArchRule> rules() {
         return Stream.of(
