@@ -1,0 +1,130 @@
+package io.cairn.assessment.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.assessment.assessment.answering.RecordAnswers.Entry;
+import io.cairn.assessment.imports.Group.AnsweredRow;
+import io.cairn.eventstore.Channel;
+import io.cairn.eventstore.Origin;
+import io.cairn.language.ActorId;
+import io.cairn.language.Answer;
+import io.cairn.language.AnswerValue;
+import io.cairn.language.FiscalCalendar;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
+import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
+import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.maturity.ShippedModels;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupDecisionTest {
+    private static final ModelRef EGDI = ModelRef.of("egdi", "2.0.0");
+    private static final UnitCode UNIT = new UnitCode("a");
+    private static final Period PERIOD = Period.parse("2018");
+    private static final AssessmentOpened OPENED = new AssessmentOpened(UNIT, EGDI, PERIOD);
+
+    private static GroupDecision.Outcome decide(AssessmentState state, String... questions) {
+        var order = new ImportOrder(
+                new TenantId(new UUID(0, 1)),
+                new Origin(new ActorId("key:test"), Channel.IMPORT, null, null),
+                ShippedModels.find(EGDI).orElseThrow().model(),
+                FiscalCalendar.parse("01-01"),
+                false,
+                true,
+                false);
+        var rows = IntStream.range(0, questions.length)
+                .mapToObj(i -> new AnsweredRow(i + 2L, entry(questions[i])))
+                .toList();
+        return GroupDecision.decide(order, new Group(UNIT, PERIOD, rows), state);
+    }
+
+    private static Entry entry(String question) {
+        return new Entry(new QuestionKey(question), Answer.of(AnswerValue.of("0.5")), null, null);
+    }
+
+    private static AssessmentState after(AssessmentEvent... events) {
+        return AssessmentState.NONE.evolve(List.of(events));
+    }
+
+    private static AnswerRecorded answered(String question, double value) {
+        return new AnswerRecorded(new QuestionKey(question), Answer.of(AnswerValue.of(value)), null);
+    }
+
+    @Test
+    void what_is_not_there_is_opened_answered_submitted_and_finalized() {
+        var outcome = decide(AssessmentState.NONE, "osi", "hci", "tii");
+        assertThat(outcome.events())
+                .hasExactlyElementsOfTypes(
+                        AssessmentOpened.class,
+                        AnswerRecorded.class,
+                        AnswerRecorded.class,
+                        AnswerRecorded.class,
+                        AssessmentSubmitted.class,
+                        AssessmentFinalized.class);
+        assertThat(outcome.finalized()).isTrue();
+    }
+
+    @Test
+    void a_cancelled_one_begins_anew() {
+        assertThat(decide(after(OPENED, new AssessmentCancelled(null)), "osi").events())
+                .first()
+                .isEqualTo(OPENED);
+    }
+
+    @Test
+    void an_open_one_is_gone_on_with() {
+        var outcome = decide(after(OPENED, answered("osi", 0.1), answered("hci", 0.5)), "osi", "hci", "tii");
+        assertThat(outcome.events())
+                .hasExactlyElementsOfTypes(
+                        AnswerChanged.class,
+                        AnswerRecorded.class,
+                        AssessmentSubmitted.class,
+                        AssessmentFinalized.class);
+    }
+
+    @Test
+    void too_little_to_finalize_leaves_it_open_with_its_answers() {
+        var outcome = decide(AssessmentState.NONE, "osi");
+        assertThat(outcome.events()).hasExactlyElementsOfTypes(AssessmentOpened.class, AnswerRecorded.class);
+        assertThat(outcome.finalized()).isFalse();
+        assertThat(outcome.notFinalized()).isEqualTo("33.3 % of its weight is answered, 100.0 % is required");
+    }
+
+    @Test
+    void a_submitted_one_rejects_every_row() {
+        var outcome = decide(after(OPENED, new AssessmentSubmitted()), "osi", "hci");
+        assertThat(outcome.events()).isEmpty();
+        assertThat(outcome.rejected()).extracting(BadRow::row).containsExactly(2L, 3L);
+        assertThat(outcome.rejected().getFirst().detail()).endsWith("is submitted; return it first");
+    }
+
+    @Test
+    void one_under_another_version_rejects_every_row() {
+        var other = new AssessmentOpened(UNIT, ModelRef.of("egdi", "1.0.0"), PERIOD);
+        assertThat(decide(after(other), "osi").rejected().getFirst().detail()).endsWith("is under egdi 1.0.0");
+    }
+
+    @Test
+    void every_refused_row_is_found_in_one_pass_and_nothing_is_done() {
+        var outcome = decide(AssessmentState.NONE, "nobody", "osi", "nobody-else");
+        assertThat(outcome.rejected()).extracting(BadRow::row).containsExactly(2L, 4L);
+        assertThat(outcome.events()).isEmpty();
+    }
+
+    @Test
+    void no_answer_opens_nothing() {
+        assertThat(decide(AssessmentState.NONE).events()).isEmpty();
+    }
+}
