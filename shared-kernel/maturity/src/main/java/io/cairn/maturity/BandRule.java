@@ -43,10 +43,9 @@ record BandRule(MaturityModel model, Bands bands) implements Rule {
             var weight = Score.weight(sheets);
             for (var sheet : sheets) if (weight > 0) add(blocking, sheet, sheet.weight() / weight, overall);
         } else {
-            for (var sheet : Rule.mandatory(sheets)) {
-                var reading = alone(sheet);
-                if (reading.atLeast() <= overall.atLeast()) add(blocking, sheet, 1, reading);
-            }
+            // a dimension that may be at the lowest stage holds back as one that is, whether or not its own is told
+            for (var sheet : Rule.mandatory(sheets))
+                if (alone(sheet).atLeast() <= overall.atLeast()) add(blocking, sheet, 1, overall);
         }
         blocking.sort(Comparator.comparingDouble(Profile.Blocking::worth).reversed());
         return blocking;

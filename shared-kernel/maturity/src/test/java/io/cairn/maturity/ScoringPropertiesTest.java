@@ -144,7 +144,7 @@ class ScoringPropertiesTest {
                         d.stage() != null && d.undetermined() != null && !(plan.rule() instanceof StageRule.Gated));
     }
 
-    @Property
+    @Property(tries = 10_000) // a dimension short of answers beside one that holds the stage is rarely drawn
     void mending_all_that_blocks_leads_to_the_next_stage(@ForAll("plans") Plan plan) {
         var model = plan.model();
         var before = score(model, plan.answers());
