@@ -115,19 +115,36 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The server refuses to start while a process of the number in its pid file is there. That may be the one an
+     * earlier run has left behind, one that is dead but not yet reaped, or by now a stranger.
+     */
     private static void stopLeftBehind(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var left = ProcessHandle.of(pid)
-                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+        var left = ProcessHandle.of(pid);
         if (left.isEmpty()) return;
-        LOG.info("Stopping the database server that an earlier run has left behind");
-        left.get().destroy();
-        try {
-            left.get().onExit().get(30, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        var command = left.get().info().commandLine().orElse("");
+        var isOurs = command.contains(data.toString());
+        if (isOurs) {
+            LOG.info("Stopping the database server that an earlier run has left behind");
+            left.get().destroy();
+        }
+        if ((isOurs || command.isEmpty()) && hasEnded(left.get())) return;
+        if (isOurs) {
             left.get().destroyForcibly();
+            hasEnded(left.get());
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean hasEnded(ProcessHandle process) throws IOException {
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (InterruptedException | ExecutionException e) {
             throw new IOException("waiting for the database server left behind to stop", e);
         }
