@@ -3,12 +3,16 @@ package io.cairn.eventstore;
 import java.util.List;
 
 /** Appends through the role {@code appender}. */
-public interface EventAppender {
+public interface EventAppender extends AutoCloseable {
     /**
-     * All of them or none, durably, as one transaction.
+     * All of them or none, durably. Neighbours in time share a transaction, and none of them is the worse for what
+     * another does wrong.
      *
      * @return the position of the last
      * @throws VersionConflict when a version is taken
+     * @throws StoreBusy when too much waits already; nothing was appended
+     * @throws org.springframework.dao.DataAccessException when the database stayed away so long that it cannot be told
+     *     whether they were appended
      */
     long append(List<NewEvent> events);
 
@@ -20,6 +24,10 @@ public interface EventAppender {
 
     /** The position of the store's last event, 0 when there is none. */
     long head();
+
+    /** Appends what waits, takes nothing more and stops. */
+    @Override
+    void close();
 
     interface BulkAppend extends AutoCloseable {
         void add(NewEvent event);

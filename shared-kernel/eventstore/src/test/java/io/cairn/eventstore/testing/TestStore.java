@@ -40,7 +40,12 @@ public final class TestStore {
     /** As another process would have, with its own clock. */
     public EventAppender another(Clock clock) {
         return new PostgresEventAppender(
-                database.appender(), EventJson.standard(), clock, signal, new SimpleMeterRegistry());
+                database.appender(),
+                EventJson.standard(),
+                clock,
+                signal,
+                new SimpleMeterRegistry(),
+                PostgresEventAppender.Settings.STANDARD);
     }
 
     public StreamReader reader() {
