@@ -1,6 +1,5 @@
 package io.cairn.eventstore;
 
-import io.cairn.language.StreamId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,8 +37,8 @@ final class AppendQueue {
     }
 
     /**
-     * All that waits, up to {@code mostRows} rows, at most one append for each stream: the next one of a stream builds
-     * on it and waits for the following batch. Blocks while nothing waits; empty once the queue is closed and drained.
+     * All that waits, up to {@code mostRows} rows, but nothing twice that is {@link PendingAppend#exclusive exclusive}:
+     * the second one waits for the following batch. Blocks while nothing waits; empty once the queue is closed and drained.
      */
     List<PendingAppend> take(int mostRows) {
         lock.lock();
@@ -54,14 +53,14 @@ final class AppendQueue {
     private List<PendingAppend> drain(int mostRows) {
         var batch = new ArrayList<PendingAppend>();
         var left = new ArrayDeque<PendingAppend>();
-        var streams = new HashSet<StreamId>();
+        var taken = new HashSet<Object>();
         var rows = 0;
         while (!waiting.isEmpty()
                 && (batch.isEmpty() || rows + waiting.element().rows().size() <= mostRows)) {
             var next = waiting.remove();
+            var apart = next.exclusive().stream().noneMatch(taken::contains);
             // also when it stays: what comes later for one of its streams must not overtake it
-            var apart = streams.stream().noneMatch(next.streams()::contains);
-            streams.addAll(next.streams());
+            taken.addAll(next.exclusive());
             if (apart) {
                 batch.add(next);
                 rows += next.rows().size();

@@ -26,14 +26,17 @@ final class AppendWriter implements Runnable {
     }
 
     private final AppendQueue queue;
+    private final KnownVersions known;
     private final DataSource appender;
     private final Clock clock;
     private final long giveUpNanos;
     private final Told told;
 
     /** @param giveUpNanos how long a batch is tried again while the database is away */
-    AppendWriter(AppendQueue queue, DataSource appender, Clock clock, long giveUpNanos, Told told) {
+    AppendWriter(
+            AppendQueue queue, KnownVersions known, DataSource appender, Clock clock, long giveUpNanos, Told told) {
         this.queue = queue;
+        this.known = known;
         this.appender = appender;
         this.clock = clock;
         this.giveUpNanos = giveUpNanos;
@@ -68,7 +71,7 @@ final class AppendWriter implements Runnable {
                     batch.forEach(append -> append.failed(() -> Transactions.translated(e)));
                     return;
                 }
-                if (!again) LOG.warn("the connection was lost; {} appends are tried again", batch.size(), e);
+                if (!again) LOG.warn("{} appends are tried again: {}", batch.size(), e.getMessage());
                 pause();
             }
         }
@@ -76,10 +79,15 @@ final class AppendWriter implements Runnable {
 
     private List<Outcome> outcomes(List<PendingAppend> batch, boolean again) throws SQLException {
         try (var connection = appender.getConnection()) {
-            var outcomes = BatchInsert.append(connection, batch, clock.instant());
+            try {
+                return BatchInsert.append(connection, batch, clock.instant(), known::last);
+            } catch (SQLException e) {
+                if (!BatchInsert.tellsOfVersions(e)) throw e;
+            }
+            var outcomes = BatchInsert.appendSorted(connection, batch, clock.instant());
             if (!again) return outcomes;
             for (var i = 0; i < batch.size(); i++) {
-                if (!(outcomes.get(i) instanceof Outcome.Refused)) continue;
+                if (outcomes.get(i) instanceof Outcome.Appended) continue;
                 var found = BatchInsert.find(connection, batch.get(i));
                 if (found > 0) outcomes.set(i, new Outcome.Appended(found));
             }
@@ -105,10 +113,14 @@ final class AppendWriter implements Runnable {
         for (var i = 0; i < batch.size(); i++) complete(batch.get(i), outcomes.get(i));
     }
 
-    private static void complete(PendingAppend append, Outcome outcome) {
+    private void complete(PendingAppend append, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Appended appended -> append.appended(appended.position());
+            case Outcome.Appended appended -> {
+                known.appended(append);
+                append.appended(appended.position());
+            }
             case Outcome.Refused refused -> append.failed(() -> refusal(refused));
+            case Outcome.Again again -> append.failed(() -> new AlreadyAppended(again.before()));
         }
     }
 

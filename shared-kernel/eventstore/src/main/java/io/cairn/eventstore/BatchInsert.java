@@ -1,9 +1,9 @@
 package io.cairn.eventstore;
 
 import io.cairn.eventstore.PendingAppend.Row;
+import io.cairn.language.StreamId;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,22 +12,59 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
 
 /**
- * Appends a batch of commands in one transaction and one round trip: lock, positions, rows, head and commit. Everybody
+ * Appends a batch of commands in one transaction and one round trip: lock, positions, rows and commit. Everybody
  * appends under the lock of {@link Head}, so that what a statement behind it sees of a stream stays true until the end
- * of the transaction; a command whose versions do not follow its stream's last one is left out as a whole.
+ * of the transaction. It is first tried as if all versions followed their streams, which the database then proves; if
+ * one does not, nothing of that try remains, and each command is looked at: one whose versions do not follow its
+ * stream's last one is left out as a whole. Looking costs about as much as inserting.
  */
 final class BatchInsert {
     // In autocommit, all statements up to the end of the text are one transaction. Under READ COMMITTED each has a
-    // snapshot of its own, so that the second sees what was committed while the first waited for the lock.
-    private static final String APPEND = Head.LOCK + """
+    // snapshot of its own, so that those behind the lock see all that was committed while it was waited for.
+    private static final String COLUMNS =
+            "(position, tenant_id, stream_type, stream_id, version, event_id, name, revision, payload, metadata, recorded_at)";
+    private static final String ROWS = """
+            unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+                   ?::text[], ?::int[], ?::boolean[]) with ordinality
+                as n(tenant_id, stream_type, stream_id, version, event_id, name, revision, payload, metadata,
+                     texts, command, checked, place)
+            """;
+    private static final String TRUSTING =
+            Head.LOCK_AND_MOVE + "; insert into eventstore.event " + COLUMNS + """
+
+            select case when n.checked and not exists (select from eventstore.event b
+                            where b.tenant_id = n.tenant_id::uuid and b.stream_id = n.stream_id::uuid
+                            and b.version = n.version - 1)
+                        then null else head.position - ? + n.place end,
+                   n.tenant_id::uuid, n.stream_type, n.stream_id::uuid, n.version, n.event_id::uuid, n.name, n.revision,
+                   n.payload::jsonb, n.metadata::jsonb, head.recorded_at
+            from eventstore.head cross join
+            """ + ROWS;
+    private static final String WORDS = """
+            ; insert into eventstore.event_text (tenant_id, position, texts)
+            select n.tenant_id::uuid, head.position - ? + n.place, n.texts::jsonb
+            from eventstore.head cross join unnest(?::text[], ?::text[]) with ordinality as n(tenant_id, texts, place)
+            where n.texts is not null
+            """;
+    private static final String KEYS = """
+            ; insert into eventstore.append_key
+                (tenant_id, key, stream_type, stream_id, first_version, last_version, position, recorded_at)
+            select k.tenant_id::uuid, k.key::uuid, k.stream_type, k.stream_id::uuid, k.first, k.last,
+                   head.position - ? + k.place, head.recorded_at
+            from eventstore.head cross join
+            """ + KeyColumns.ROWS;
+    private static final String POSITION = "; select position from eventstore.head";
+
+    private static final String SORTING = Head.LOCK + """
             ;
-            with n as materialized (
-                select * from unnest(?::int[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-                        ?::text[], ?::int[], ?::text[], ?::text[], ?::text[]) with ordinality
-                    as n(command, starts, tenant_id, stream_type, stream_id, version, event_id, name, revision, payload,
-                         metadata, texts, place)
+            with n as materialized (select * from
+            """ + ROWS + """
             ),
             head as materialized (
                 select position, greatest(recorded_at, ?::timestamptz) as recorded_at from eventstore.head
@@ -38,16 +75,31 @@ final class BatchInsert {
                     select e.version from eventstore.event e
                     where e.tenant_id = n.tenant_id::uuid and e.stream_id = n.stream_id::uuid
                     order by e.version desc limit 1) last on true
-                where n.starts and coalesce(last.version, -1) <> n.version - 1
+                where n.checked and coalesce(last.version, -1) <> n.version - 1
+            ),
+            k as materialized (select * from
+            """ + KeyColumns.ROWS + """
+            ),
+            again as materialized (
+                select k.command from k join eventstore.append_key a
+                    on a.tenant_id = k.tenant_id::uuid and a.key = k.key::uuid
             ),
             admitted as materialized (
                 select n.*, head.position + row_number() over (order by n.place) as position, head.recorded_at
                 from n cross join head
-                where n.command not in (select command from refused)
+                where n.command not in (select command from refused union all select command from again)
+            ),
+            keys as (
+                insert into eventstore.append_key
+                    (tenant_id, key, stream_type, stream_id, first_version, last_version, position, recorded_at)
+                select k.tenant_id::uuid, k.key::uuid, k.stream_type, k.stream_id::uuid, k.first, k.last, a.position,
+                       a.recorded_at
+                from k join admitted a using (place)
             ),
             events as (
-                insert into eventstore.event (position, tenant_id, stream_type, stream_id, version, event_id, name,
-                                              revision, payload, metadata, recorded_at)
+                insert into eventstore.event
+            """ + COLUMNS + """
+
                 select position, tenant_id::uuid, stream_type, stream_id::uuid, version, event_id::uuid, name, revision,
                        payload::jsonb, metadata::jsonb, recorded_at
                 from admitted
@@ -61,7 +113,8 @@ final class BatchInsert {
                 set position = h.position + (select count(*) from admitted), recorded_at = head.recorded_at
                 from head
             )
-            select head.position, (select array_agg(place) from refused), (select array_agg(found) from refused)
+            select head.position, (select array_agg(place) from refused), (select array_agg(found) from refused),
+                   (select array_agg(command) from again)
             from head
             """;
     private static final String FIND = """
@@ -79,61 +132,76 @@ final class BatchInsert {
         record Appended(long position) implements Outcome {}
 
         record Refused(Row row, long found) implements Outcome {}
+
+        /** Its key was used before. */
+        record Again(AppendRecord before) implements Outcome {}
     }
 
-    /** Durable when it returns; {@code connection} is in autocommit. */
-    static List<Outcome> append(Connection connection, List<PendingAppend> batch, Instant now) throws SQLException {
-        var rows = batch.stream().mapToInt(append -> append.rows().size()).sum();
-        try (var statement = connection.prepareStatement(APPEND)) {
-            bind(statement, batch, rows);
+    /**
+     * All of them, durable when it returns; {@code connection} is in autocommit.
+     *
+     * @param known the last version of a stream as far as it is known here; what is unknown is looked up
+     * @throws SQLException of {@link #tellsOfVersions a kind of its own} when not all can be appended; none is
+     */
+    static List<Outcome> append(
+            Connection connection, List<PendingAppend> batch, Instant now, ToLongFunction<StreamId> known)
+            throws SQLException {
+        var columns = new Columns(
+                batch,
+                row -> row.starts()
+                        && row.event().version() > 0
+                        && known.applyAsLong(row.event().stream())
+                                != row.event().version() - 1);
+        var keys = new KeyColumns(batch);
+        var words = columns.hasTexts();
+        var keyed = keys.size() > 0;
+        var sql = TRUSTING + (words ? WORDS : "") + (keyed ? KEYS : "") + POSITION;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, columns.size());
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setLong(3, columns.size());
+            columns.bind(statement, 4);
+            var next = 16;
+            if (words) {
+                statement.setLong(next, columns.size());
+                columns.bindTexts(statement, next + 1);
+                next += 3;
+            }
+            if (keyed) {
+                statement.setLong(next, columns.size());
+                keys.bind(statement, next + 1);
+            }
+            statement.execute();
+            var position = 3 + (words ? 1 : 0) + (keyed ? 1 : 0);
+            for (var result = 0; result < position; result++) statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return outcomes(batch, row.getLong(1) - columns.size(), Map.of(), Map.of());
+            }
+        }
+    }
+
+    /** Whether it says that some version does not follow. */
+    static boolean tellsOfVersions(SQLException e) {
+        return PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())
+                || PSQLState.NOT_NULL_VIOLATION.getState().equals(e.getSQLState());
+    }
+
+    /** Those that can be appended, durable when it returns; {@code connection} is in autocommit. */
+    static List<Outcome> appendSorted(Connection connection, List<PendingAppend> batch, Instant now)
+            throws SQLException {
+        var columns = new Columns(batch, Row::starts);
+        try (var statement = connection.prepareStatement(SORTING)) {
+            columns.bind(statement, 1);
             statement.setObject(13, now.atOffset(ZoneOffset.UTC));
+            new KeyColumns(batch).bind(statement, 14);
             statement.execute();
             statement.getMoreResults();
             try (var result = statement.getResultSet()) {
                 result.next();
-                return outcomes(batch, result.getLong(1), refusals(result));
+                return outcomes(batch, result.getLong(1), refusals(result), repeats(connection, batch, result));
             }
         }
-    }
-
-    private static void bind(PreparedStatement statement, List<PendingAppend> batch, int rows) throws SQLException {
-        var commands = new int[rows];
-        var starts = new boolean[rows];
-        var versions = new long[rows];
-        var revisions = new int[rows];
-        var texts = new String[8][rows];
-        var at = 0;
-        for (var command = 0; command < batch.size(); command++) {
-            for (var row : batch.get(command).rows()) {
-                var event = row.event();
-                commands[at] = command;
-                starts[at] = row.starts();
-                versions[at] = event.version();
-                revisions[at] = row.form().revision();
-                texts[0][at] = event.stream().tenant().value().toString();
-                texts[1][at] = StreamTypes.name(event.stream().type());
-                texts[2][at] = event.stream().value().toString();
-                texts[3][at] = event.eventId().toString();
-                texts[4][at] = row.form().name();
-                texts[5][at] = row.form().payload();
-                texts[6][at] = row.metadata();
-                texts[7][at] = row.form().texts();
-                at++;
-            }
-        }
-        // arrays of these types go over the wire in binary; text literals would quote every quote of the JSON
-        statement.setObject(1, commands);
-        statement.setObject(2, starts);
-        statement.setObject(3, texts[0]);
-        statement.setObject(4, texts[1]);
-        statement.setObject(5, texts[2]);
-        statement.setObject(6, versions);
-        statement.setObject(7, texts[3]);
-        statement.setObject(8, texts[4]);
-        statement.setObject(9, revisions);
-        statement.setObject(10, texts[5]);
-        statement.setObject(11, texts[6]);
-        statement.setObject(12, texts[7]);
     }
 
     /** By place of the row among all, from 0: the last version that was found. */
@@ -147,21 +215,43 @@ final class BatchInsert {
         return refused;
     }
 
-    private static List<Outcome> outcomes(List<PendingAppend> batch, long before, Map<Integer, Long> refused) {
+    /** By place of the command, from 0: what the first one with its key did. */
+    private static Map<Integer, AppendRecord> repeats(
+            Connection connection, List<PendingAppend> batch, ResultSet result) throws SQLException {
+        var repeated = new HashMap<Integer, AppendRecord>();
+        var commands = result.getArray(4);
+        if (commands == null) return repeated;
+        try (var statement = connection.prepareStatement(AppendRecord.SELECT)) {
+            for (var command : (Integer[]) commands.getArray()) {
+                var key = Objects.requireNonNull(batch.get(command).key());
+                statement.setObject(1, key.tenant().value());
+                statement.setObject(2, key.value());
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    repeated.put(command, AppendRecord.read(row));
+                }
+            }
+        }
+        return repeated;
+    }
+
+    private static List<Outcome> outcomes(
+            List<PendingAppend> batch, long before, Map<Integer, Long> refused, Map<Integer, AppendRecord> repeated) {
         var outcomes = new ArrayList<Outcome>(batch.size());
         var position = before;
         var place = 0;
         for (var append : batch) {
+            var repeat = repeated.get(outcomes.size());
             var refusal = refused.isEmpty() ? null : refusal(append, place, refused);
             place += append.rows().size();
-            if (refusal == null) position += append.rows().size();
-            outcomes.add(refusal == null ? new Outcome.Appended(position) : refusal);
+            if (repeat != null) outcomes.add(new Outcome.Again(repeat));
+            else if (refusal != null) outcomes.add(refusal);
+            else outcomes.add(new Outcome.Appended(position += append.rows().size()));
         }
         return outcomes;
     }
 
-    private static Outcome.@org.jspecify.annotations.Nullable Refused refusal(
-            PendingAppend append, int place, Map<Integer, Long> refused) {
+    private static Outcome.@Nullable Refused refusal(PendingAppend append, int place, Map<Integer, Long> refused) {
         for (var i = 0; i < append.rows().size(); i++) {
             var found = refused.get(place + i);
             if (found != null) return new Outcome.Refused(append.rows().get(i), found);

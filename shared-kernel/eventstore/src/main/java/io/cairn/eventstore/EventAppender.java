@@ -1,6 +1,7 @@
 package io.cairn.eventstore;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Appends through the role {@code appender}. */
 public interface EventAppender extends AutoCloseable {
@@ -14,7 +15,17 @@ public interface EventAppender extends AutoCloseable {
      * @throws org.springframework.dao.DataAccessException when the database stayed away so long that it cannot be told
      *     whether they were appended
      */
-    long append(List<NewEvent> events);
+    default long append(List<NewEvent> events) {
+        return append(events, null);
+    }
+
+    /**
+     * The same, once for each key.
+     *
+     * @param key of events of one stream; null when nothing is known of earlier tries
+     * @throws AlreadyAppended when an append with the key was done before
+     */
+    long append(List<NewEvent> events, @Nullable AppendKey key);
 
     /**
      * Starts an append too large for memory. Events are staged in the transaction and appended together when {@link

@@ -18,7 +18,8 @@ final class Head {
      */
     static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
 
-    private static final String LOCK_AND_MOVE =
+    /** And gives positions up to the head's: it is moved by as many as there are, and never back in time. */
+    static final String LOCK_AND_MOVE =
             LOCK + "; update eventstore.head set position = position + ?, recorded_at = greatest(recorded_at, ?)";
 
     private Head() {}

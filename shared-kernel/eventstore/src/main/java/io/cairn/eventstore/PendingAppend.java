@@ -1,7 +1,7 @@
 package io.cairn.eventstore;
 
 import io.cairn.eventstore.json.EventJson;
-import io.cairn.language.StreamId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -23,13 +23,14 @@ final class PendingAppend {
 
     private final Thread caller = Thread.currentThread();
     private final List<Row> rows;
-    private final Set<StreamId> streams;
+    private final Set<Object> exclusive;
     private final int weight;
+    private final @Nullable AppendKey key;
     private volatile boolean done;
     private long position;
     private @Nullable Supplier<RuntimeException> failure;
 
-    PendingAppend(List<NewEvent> events, EventJson json) {
+    PendingAppend(List<NewEvent> events, @Nullable AppendKey key, EventJson json) {
         var starts = Sequence.starts(events);
         var rows = new Row[events.size()];
         var weight = 0;
@@ -41,16 +42,28 @@ final class PendingAppend {
             weight += ROW_WEIGHT + row.form().payload().length() + (texts == null ? 0 : texts.length());
         }
         this.rows = List.of(rows);
-        this.streams = events.stream().map(NewEvent::stream).collect(Collectors.toUnmodifiableSet());
         this.weight = weight;
+        this.key = key;
+        var streams = events.stream().map(NewEvent::stream).collect(Collectors.toSet());
+        for (var stream : streams)
+            if (key != null && (streams.size() > 1 || !stream.tenant().equals(key.tenant())))
+                throw new IllegalArgumentException("a key is for events of one stream of its tenant");
+        this.exclusive = new HashSet<>(streams);
+        if (key != null) exclusive.add(key);
+    }
+
+    @Nullable
+    AppendKey key() {
+        return key;
     }
 
     List<Row> rows() {
         return rows;
     }
 
-    Set<StreamId> streams() {
-        return streams;
+    /** Of what a batch takes only one append: a stream, since the next append builds on this one, and a key. */
+    Set<Object> exclusive() {
+        return exclusive;
     }
 
     /** About what it takes in memory, in bytes. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Callers hand their events over and wait; {@link AppendWriter writers} store what waits as one transaction. While one
@@ -25,7 +26,7 @@ public final class PostgresEventAppender implements EventAppender {
      * @param mostWaiting bytes of events that may wait; who comes when it is full hears {@link StoreBusy}
      */
     public record Settings(int writers, long mostWaiting) {
-        public static final Settings STANDARD = new Settings(2, 64L << 20);
+        public static final Settings STANDARD = new Settings(1, 64L << 20);
     }
 
     private final DataSource appender;
@@ -63,16 +64,17 @@ public final class PostgresEventAppender implements EventAppender {
         Gauge.builder("cairn.append.waiting", queue, AppendQueue::size)
                 .description("Commands whose events wait to be stored")
                 .register(meters);
+        var known = new KnownVersions();
         for (var i = 1; i <= settings.writers(); i++) {
-            var writer = new AppendWriter(queue, appender, clock, GIVE_UP.toNanos(), this::told);
+            var writer = new AppendWriter(queue, known, appender, clock, GIVE_UP.toNanos(), this::told);
             writers.add(Thread.ofPlatform().name("append-" + i).daemon().start(writer));
         }
     }
 
     @Override
-    public long append(List<NewEvent> events) {
+    public long append(List<NewEvent> events, @Nullable AppendKey key) {
         if (events.isEmpty()) return head();
-        var append = new PendingAppend(events, json);
+        var append = new PendingAppend(events, key, json);
         queue.add(append);
         return append.await();
     }
