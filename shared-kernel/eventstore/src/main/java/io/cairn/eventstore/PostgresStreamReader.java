@@ -19,6 +19,11 @@ public final class PostgresStreamReader implements StreamReader {
             select set_config('app.tenant', ?, true);
             """ + EventRows.SELECT + "where e.tenant_id = ? and e.stream_id = ? and e.version >= ? order by e.version";
 
+    private static final String VERSION = """
+            select set_config('app.tenant', ?, true);
+            select coalesce(max(version), -1) from eventstore.event where tenant_id = ? and stream_id = ?
+            """;
+
     private static final String BEGUN = """
             select set_config('app.tenant', ?, true);
             select stream_id from eventstore.event where tenant_id = ? and stream_id = any (?) and version = 0
@@ -44,6 +49,24 @@ public final class PostgresStreamReader implements StreamReader {
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
                 return EventRows.all(rows, json);
+            }
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+    }
+
+    @Override
+    public long version(StreamId stream) {
+        try (var connection = app.getConnection();
+                var statement = connection.prepareStatement(VERSION)) {
+            statement.setString(1, stream.tenant().toString());
+            statement.setObject(2, stream.tenant().value());
+            statement.setObject(3, stream.value());
+            statement.execute();
+            statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
             }
         } catch (SQLException e) {
             throw Transactions.translated(e);

@@ -17,6 +17,11 @@ public interface StreamReader {
         return read(stream, 0);
     }
 
+    /** The version of the stream's last event, -1 when it has none. */
+    default long version(StreamId stream) {
+        return read(stream).size() - 1;
+    }
+
     /** Those of the tenant's streams that have an event, for who would otherwise read a thousand empty ones. */
     default Set<UUID> begun(TenantId tenant, Collection<StreamId> streams) {
         return streams.stream()

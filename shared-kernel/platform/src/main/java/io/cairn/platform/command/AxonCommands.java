@@ -2,10 +2,10 @@ package io.cairn.platform.command;
 
 import io.cairn.eventstore.CommandScope;
 import io.cairn.eventstore.Origin;
+import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.VersionConflict;
 import io.cairn.language.Rejected;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -21,18 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands through Axon's bus, decided and appended on the caller's thread. */
 final class AxonCommands implements Commands, AutoCloseable {
-    private static final int RETRIES = 3;
-
     private final Configuration axon;
     private final CommandBus bus;
+    private final Memory memory;
+    private final StreamReader streams;
     private final LongSupplier head;
-    private final MeterRegistry meters;
+    private final Duration patience;
+    private final CommandMeters meters;
 
-    /** @param head the position of the store's last event */
-    AxonCommands(Configuration axon, LongSupplier head, MeterRegistry meters) {
+    /**
+     * @param head the position of the store's last event
+     * @param patience how long a command that loses races is decided again
+     */
+    AxonCommands(
+            Configuration axon,
+            Memory memory,
+            StreamReader streams,
+            LongSupplier head,
+            Duration patience,
+            CommandMeters meters) {
         this.axon = axon;
         this.bus = axon.commandBus();
+        this.memory = memory;
+        this.streams = streams;
         this.head = head;
+        this.patience = patience;
         this.meters = meters;
     }
 
@@ -41,7 +54,7 @@ final class AxonCommands implements Commands, AutoCloseable {
         // one unit of work, one aggregate: locks can then never wait for each other in a circle
         if (CurrentUnitOfWork.isStarted())
             throw new IllegalStateException("a command cannot be sent while another is being decided");
-        var started = Timer.start(meters);
+        var started = System.nanoTime();
         var outcome = "fault";
         try {
             var receipt = untilWon(command, origin, expectedVersion);
@@ -57,29 +70,47 @@ final class AxonCommands implements Commands, AutoCloseable {
             outcome = "conflict";
             throw e;
         } finally {
-            started.stop(Timer.builder("cairn.commands")
-                    .description("Commands by what came of them")
-                    .tag("command", command.getClass().getSimpleName())
-                    .tag("outcome", outcome)
-                    .register(meters));
+            meters.record(command, outcome, System.nanoTime() - started);
         }
     }
 
     /** Whoever expects a version and loses the race finds the next attempt stale, which is what it is. */
     private Receipt untilWon(Command command, Origin origin, @Nullable Long expectedVersion) {
-        for (var lost = 0; ; lost++) {
+        var patience = new Patience(this.patience);
+        while (true) {
             try {
-                return attempt(command, origin, expectedVersion);
+                var receipt = attempt(command, origin, expectedVersion);
+                if (receipt != null) return receipt;
+                if (patience.isOver()) throw new VersionConflict(command.stream(), streams.version(command.stream()));
             } catch (VersionConflict e) {
-                if (lost == RETRIES) throw e;
+                if (!patience.waits()) throw e;
             }
         }
     }
 
-    private Receipt attempt(Command command, Origin origin, @Nullable Long expectedVersion) {
+    /** Null when it was decided on memory that turned out to be behind, and must be decided again. */
+    private @Nullable Receipt attempt(Command command, Origin origin, @Nullable Long expectedVersion) {
         var scope = new CommandScope(command.stream(), origin);
-        var version = scope.call(() -> dispatch(command, expectedVersion));
-        return new Receipt(version, scope.position().orElseGet(head), scope.events());
+        try {
+            var version = scope.call(() -> dispatch(command, expectedVersion));
+            return wasBehind(scope)
+                    ? null
+                    : new Receipt(version, scope.position().orElseGet(head), scope.events());
+        } catch (Rejected | StaleVersion e) {
+            if (wasBehind(scope)) return null;
+            throw e;
+        }
+    }
+
+    /**
+     * Appended events prove what they were decided on, since versions are unique. Anything else that was decided on
+     * memory holds only if the store has nothing newer.
+     */
+    private boolean wasBehind(CommandScope scope) {
+        if (!scope.remembered()
+                || streams.version(scope.stream()) == scope.version().orElse(-1)) return false;
+        memory.forget(scope.stream());
+        return true;
     }
 
     private long dispatch(Command command, @Nullable Long expectedVersion) {

@@ -33,6 +33,9 @@ public final class SampleUnit extends AggregateShell {
         }
     }
 
+    /** Names its stream itself, as a request does whose path holds an id. */
+    public record RenameAt(StreamId stream, UnitCode code, String name) implements Command {}
+
     /** What a real aggregate asks other rooms. */
     public interface Names {
         String proper(String name);
@@ -48,10 +51,18 @@ public final class SampleUnit extends AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Rename command) {
+        rename(command, command.code(), command.name());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RenameAt command) {
+        rename(command, command.code(), command.name());
+    }
+
+    private void rename(Command command, UnitCode code, String next) {
         if (name.isEmpty()) throw new Rejected(new Rejection.NotFound("unit"));
-        apply(
-                command,
-                name.equals(command.name()) ? List.of() : List.of(new UnitRenamed(command.code(), command.name())));
+        apply(command, name.equals(next) ? List.of() : List.of(new UnitRenamed(code, next)));
     }
 
     @EventSourcingHandler

@@ -1,0 +1,94 @@
+package io.cairn.platform.command;
+
+import io.cairn.eventstore.AppendSignal;
+import io.cairn.eventstore.CairnStorageEngine;
+import io.cairn.eventstore.EventAppender;
+import io.cairn.eventstore.NewEvent;
+import io.cairn.eventstore.PostgresEventAppender;
+import io.cairn.eventstore.PostgresEventSource;
+import io.cairn.eventstore.PostgresStreamReader;
+import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.StreamReader;
+import io.cairn.eventstore.json.EventJson;
+import io.cairn.eventstore.testing.TestDatabase;
+import io.cairn.language.StreamId;
+import io.cairn.platform.command.SampleUnit.Names;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.unit.DataSize;
+
+/** A process that handles commands. Several of them on one database are what runs in production. */
+final class Node implements AutoCloseable {
+    static final CommandProperties.Cache CACHE =
+            new CommandProperties.Cache(1000, DataSize.ofMegabytes(16), Duration.ofHours(1));
+    private static final EventJson JSON = EventJson.standard();
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final AtomicInteger reads = new AtomicInteger();
+    final AtomicInteger versions = new AtomicInteger();
+    final StreamReader streams;
+    final EventAppender appender;
+    final AxonCommands commands;
+    Runnable beforeAppend = () -> {};
+
+    Node(TestDatabase database) {
+        this(database, CACHE, Duration.ofSeconds(60));
+    }
+
+    Node(TestDatabase database, CommandProperties.Cache cache, Duration patience) {
+        streams = new PostgresStreamReader(database.app(), JSON);
+        appender = new PostgresEventAppender(database.appender(), JSON, Clock.systemUTC(), new AppendSignal(), meters);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("names", (Names) String::strip);
+        var memory = new Memory(cache, meters);
+        var counted = new Counted();
+        var engine =
+                new CairnStorageEngine(new Interfered(), counted, new PostgresEventSource(database.projector(), JSON));
+        var axon = AxonConfiguration.start(
+                List.of(new AggregateType(SampleUnit.class)), engine, new BeanParameters(beans), memory);
+        commands = new AxonCommands(axon, memory, counted, appender::head, patience, new CommandMeters(meters));
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+    }
+
+    /** Tells how often the store is asked. */
+    private final class Counted implements StreamReader {
+        @Override
+        public List<StoredEvent> read(StreamId stream, long version) {
+            reads.incrementAndGet();
+            return streams.read(stream, version);
+        }
+
+        @Override
+        public long version(StreamId stream) {
+            versions.incrementAndGet();
+            return streams.version(stream);
+        }
+    }
+
+    /** Lets somebody else be faster, or something break. */
+    private final class Interfered implements EventAppender {
+        @Override
+        public long append(List<NewEvent> events) {
+            beforeAppend.run();
+            return appender.append(events);
+        }
+
+        @Override
+        public BulkAppend bulk() {
+            return appender.bulk();
+        }
+
+        @Override
+        public long head() {
+            return appender.head();
+        }
+    }
+}
