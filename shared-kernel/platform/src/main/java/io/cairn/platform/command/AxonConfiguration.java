@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
@@ -23,7 +24,11 @@ final class AxonConfiguration {
 
     /** @param beans what command handlers may take as arguments */
     static Configuration start(
-            List<AggregateType> aggregates, EventStorageEngine engine, ParameterResolverFactory beans, Memory memory) {
+            List<AggregateType> aggregates,
+            EventStorageEngine engine,
+            ParameterResolverFactory beans,
+            Memory memory,
+            Recollection.Store store) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(
                         ParameterResolverFactory.class,
@@ -42,22 +47,22 @@ final class AxonConfiguration {
                 .configureCorrelationDataProviders(c -> List.of())
                 .configureEmbeddedEventStore(c -> engine);
         var locks = new StripedLocks();
-        for (var aggregate : aggregates) configurer.configureAggregate(shell(aggregate.shell(), locks, memory));
+        for (var aggregate : aggregates) configurer.configureAggregate(shell(aggregate.shell(), locks, memory, store));
         return configurer.start();
     }
 
     private static <A extends AggregateShell> AggregateConfigurer<A> shell(
-            Class<A> type, StripedLocks locks, Memory memory) {
+            Class<A> type, StripedLocks locks, Memory memory, Recollection.Store store) {
         var factory = new ShellFactory<>(type);
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureRepository(c -> new ShellRepository<>(
-                        factory,
-                        AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                                type, c.parameterResolverFactory(), c.handlerDefinition(type)),
-                        c.eventStore(),
-                        locks,
-                        memory))
+                        new Recollection<>(factory, model(type, c), c.eventStore(), store), locks, memory))
                 .configureCreationPolicyAggregateFactory(c -> id -> factory.create(String.valueOf(id)))
                 .configureCommandTargetResolver(c -> new StreamTarget());
+    }
+
+    private static <A> AggregateModel<A> model(Class<A> type, Configuration c) {
+        return AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type, c.parameterResolverFactory(), c.handlerDefinition(type));
     }
 }

@@ -11,11 +11,14 @@ import org.springframework.validation.annotation.Validated;
  * Settings under {@code cairn.commands}.
  *
  * @param patience how long a command that loses races is decided again
+ * @param snapshotEvery how many events of a stream lie between its snapshots; 0 for none
  */
 @Validated
 @ConfigurationProperties("cairn.commands")
 public record CommandProperties(
-        @DefaultValue Cache cache, @DefaultValue("5s") Duration patience) {
+        @DefaultValue Cache cache,
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("100") @Min(0) int snapshotEvery) {
 
     /**
      * Aggregates a process keeps in memory between commands.

@@ -5,8 +5,6 @@ import io.cairn.language.Rejected;
 import java.util.concurrent.Callable;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -14,7 +12,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,55 +19,52 @@ import org.jspecify.annotations.Nullable;
  * knows no tenant, forgets an aggregate whenever a command is refused, and costs more for each command than deciding it.
  */
 final class ShellRepository<A extends AggregateShell> implements Repository<A> {
-    private final ShellFactory<A> shells;
-    private final AggregateModel<A> model;
-    private final EventStore events;
+    private final Recollection<A> recollection;
     private final LockFactory locks;
     private final Memory memory;
 
-    ShellRepository(
-            ShellFactory<A> shells, AggregateModel<A> model, EventStore events, LockFactory locks, Memory memory) {
-        this.shells = shells;
-        this.model = model;
-        this.events = events;
+    ShellRepository(Recollection<A> recollection, LockFactory locks, Memory memory) {
+        this.recollection = recollection;
         this.locks = locks;
         this.memory = memory;
     }
 
     @Override
     public Aggregate<A> loadOrCreate(String id, Callable<A> empty) {
+        return aggregate(id);
+    }
+
+    private EventSourcedAggregate<A> aggregate(String id) {
         var work = CurrentUnitOfWork.get();
         var lock = locks.obtainLock(id);
         work.onCleanup(done -> lock.release());
-        var stream = CommandScope.current().stream();
-        var aggregate = recall(id);
+        var scope = CommandScope.current();
+        var stream = scope.stream();
+        if (!id.equals(stream.value().toString()))
+            throw new IllegalStateException("aggregate " + id + " is not the one the command is about");
+        var aggregate = recall(scope);
         var before = version(aggregate);
         work.onRollback(failed -> {
             if (version(aggregate) != before || !isDecision(failed)) memory.forget(stream);
         });
         work.afterCommit(done -> {
-            if (version(aggregate) >= 0) memory.keep(stream, aggregate);
+            var after = version(aggregate);
+            if (after == before) return;
+            memory.keep(stream, aggregate);
+            recollection.moved(stream, aggregate.getAggregateRoot(), before, after);
         });
         return aggregate;
     }
 
-    private EventSourcedAggregate<A> recall(String id) {
-        var scope = CommandScope.current();
-        var known = memory.find(scope.stream(), shells.getAggregateType());
+    private EventSourcedAggregate<A> recall(CommandScope scope) {
+        var known = memory.find(scope.stream(), recollection.type());
         if (known != null) {
             scope.remember(version(known));
             return known;
         }
-        var aggregate = read(id);
+        var aggregate = recollection.of(scope.stream());
+        scope.read(version(aggregate));
         if (version(aggregate) >= 0) memory.keep(scope.stream(), aggregate);
-        return aggregate;
-    }
-
-    private EventSourcedAggregate<A> read(String id) {
-        var aggregate =
-                EventSourcedAggregate.initialize(shells.create(id), model, events, NoSnapshotTriggerDefinition.TRIGGER);
-        var past = events.readEvents(id);
-        if (past.hasNext()) aggregate.initializeState(past);
         return aggregate;
     }
 
@@ -87,7 +81,7 @@ final class ShellRepository<A extends AggregateShell> implements Repository<A> {
 
     @Override
     public Aggregate<A> load(String id) {
-        var aggregate = (EventSourcedAggregate<A>) loadOrCreate(id, () -> shells.create(id));
+        var aggregate = aggregate(id);
         if (version(aggregate) < 0) throw new AggregateNotFoundException(id, "there is no such stream");
         return aggregate;
     }

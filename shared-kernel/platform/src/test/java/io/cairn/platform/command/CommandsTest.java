@@ -200,7 +200,8 @@ class CommandsTest {
                 List.of(new AggregateType(SampleUnit.class)),
                 engine,
                 new BeanParameters(beans),
-                new Memory(Node.CACHE, node.meters));
+                new Memory(Node.CACHE, node.meters),
+                node.store);
         assertThat(axon.commandBus()).isExactlyInstanceOf(SimpleCommandBus.class);
         assertThat(axon.eventStore()).isExactlyInstanceOf(EmbeddedEventStore.class);
         assertThat(axon.getComponent(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);

@@ -10,6 +10,7 @@ import io.cairn.eventstore.PostgresStreamReader;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.json.EventJson;
+import io.cairn.eventstore.snapshot.PostgresSnapshots;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.language.StreamId;
 import io.cairn.platform.command.SampleUnit.Names;
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 final class Node implements AutoCloseable {
     static final CommandProperties.Cache CACHE =
             new CommandProperties.Cache(1000, DataSize.ofMegabytes(16), Duration.ofHours(1));
+    static final int SNAPSHOT_EVERY = 10;
     private static final EventJson JSON = EventJson.standard();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -32,7 +34,10 @@ final class Node implements AutoCloseable {
     final AtomicInteger versions = new AtomicInteger();
     final StreamReader streams;
     final EventAppender appender;
+    final PostgresSnapshots snapshots;
+    final Recollection.Store store;
     final AxonCommands commands;
+    StreamReader.Past lastRead = new StreamReader.Past(null, List.of());
     Runnable beforeAppend = () -> {};
 
     Node(TestDatabase database) {
@@ -46,16 +51,19 @@ final class Node implements AutoCloseable {
         beans.addBean("names", (Names) String::strip);
         var memory = new Memory(cache, meters);
         var counted = new Counted();
+        snapshots = new PostgresSnapshots(database.appender(), meters);
+        store = new Recollection.Store(counted, snapshots, SNAPSHOT_EVERY);
         var engine =
                 new CairnStorageEngine(new Interfered(), counted, new PostgresEventSource(database.projector(), JSON));
         var axon = AxonConfiguration.start(
-                List.of(new AggregateType(SampleUnit.class)), engine, new BeanParameters(beans), memory);
+                List.of(new AggregateType(SampleUnit.class)), engine, new BeanParameters(beans), memory, store);
         commands = new AxonCommands(axon, memory, counted, appender::head, patience, new CommandMeters(meters));
     }
 
     @Override
     public void close() {
         commands.close();
+        snapshots.close();
     }
 
     /** Tells how often the store is asked. */
@@ -64,6 +72,14 @@ final class Node implements AutoCloseable {
         public List<StoredEvent> read(StreamId stream, long version) {
             reads.incrementAndGet();
             return streams.read(stream, version);
+        }
+
+        @Override
+        public Past past(StreamId stream, String revision) {
+            reads.incrementAndGet();
+            var past = streams.past(stream, revision);
+            lastRead = past;
+            return past;
         }
 
         @Override

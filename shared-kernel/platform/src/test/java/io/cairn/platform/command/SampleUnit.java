@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** The smallest aggregate that has everything: it adds, renames, refuses, changes nothing, and asks a bean. */
 public final class SampleUnit extends AggregateShell {
+    @Snapshotted(revision = 1)
     private String name = "";
 
     public record Add(TenantId tenant, UnitCode code, String name) implements Command {
