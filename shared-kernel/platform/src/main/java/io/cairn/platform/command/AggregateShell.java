@@ -41,6 +41,11 @@ public abstract class AggregateShell {
         return version();
     }
 
+    /** About how many bytes it takes in memory; at its largest size by far, if it remembers much. */
+    protected int footprint() {
+        return 1024;
+    }
+
     /** Applies the decided events, in order. */
     protected final void apply(Command command, List<? extends Event> decided) {
         for (var event : decided) AggregateLifecycle.apply(event);
