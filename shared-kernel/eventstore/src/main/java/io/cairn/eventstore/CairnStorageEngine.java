@@ -52,7 +52,7 @@ public final class CairnStorageEngine implements EventStorageEngine {
         var scope = CommandScope.current();
         var events = messages.stream().map(message -> toAppend(message, scope)).toList();
         try {
-            var position = appender.append(events);
+            var position = appender.append(events, scope.key());
             scope.appended(
                     position,
                     events.getLast().version(),

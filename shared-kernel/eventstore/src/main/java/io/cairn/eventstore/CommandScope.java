@@ -17,14 +17,21 @@ public final class CommandScope {
 
     private final StreamId stream;
     private final Origin origin;
+    private final @Nullable AppendKey key;
     private final List<Event> events = new ArrayList<>();
     private @Nullable Long version;
     private @Nullable Long position;
     private boolean remembered;
 
     public CommandScope(StreamId stream, Origin origin) {
+        this(stream, origin, null);
+    }
+
+    /** @param key under which its events are appended once, null when it is not sent again */
+    public CommandScope(StreamId stream, Origin origin, @Nullable AppendKey key) {
         this.stream = stream;
         this.origin = origin;
+        this.key = key;
     }
 
     /** Runs {@code work} inside this scope. */
@@ -44,6 +51,11 @@ public final class CommandScope {
 
     public Origin origin() {
         return origin;
+    }
+
+    @Nullable
+    AppendKey key() {
+        return key;
     }
 
     /** The stream's version as last read, remembered or appended, -1 when it has no event; empty before any of these. */

@@ -29,7 +29,8 @@ class DatabaseTest {
     void every_table_with_a_tenant_forces_row_level_security() {
         assertThat(TenantTables.unguarded(DATABASE.superuser())).isEmpty();
         assertThat(TenantTables.all(DATABASE.superuser()))
-                .containsExactlyInAnyOrder("eventstore.event", "eventstore.event_text", "eventstore.snapshot");
+                .containsExactlyInAnyOrder(
+                        "eventstore.event", "eventstore.event_text", "eventstore.append_key", "eventstore.snapshot");
     }
 
     @Test
@@ -49,7 +50,7 @@ class DatabaseTest {
                 return null;
             };
             for (var node : nodes.invokeAll(List.of(start, start, start))) node.get();
-            assertThat(TenantTables.all(empty.superuser())).hasSize(3);
+            assertThat(TenantTables.all(empty.superuser())).hasSize(4);
         }
     }
 

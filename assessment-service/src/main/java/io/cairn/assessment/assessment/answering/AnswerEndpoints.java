@@ -5,6 +5,7 @@ import static io.cairn.platform.identity.Role.FACILITATOR;
 import static io.cairn.platform.identity.Role.RESPONDENT;
 
 import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
 import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
@@ -35,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/assessments/{id}/answers")
 class AnswerEndpoints {
     private final Commands commands;
+    private final Assessments assessments;
     private final Profiles profiles;
 
-    AnswerEndpoints(Commands commands, Profiles profiles) {
+    AnswerEndpoints(Commands commands, Assessments assessments, Profiles profiles) {
         this.commands = commands;
+        this.assessments = assessments;
         this.profiles = profiles;
     }
 
@@ -54,7 +57,7 @@ class AnswerEndpoints {
             @RequestBody AnswerBody body) {
         try {
             var receipt = send(caller, id, List.of(body.entry(question)), ifMatch);
-            var line = lines(caller, List.of(question), receipt).getFirst();
+            var line = lines(caller, id, List.of(question), receipt).getFirst();
             return ResponseEntity.ok().headers(Answers.headers(receipt)).body(line);
         } catch (Rejected refused) {
             // the only entry stands in the path and the body itself, not in a list
@@ -74,7 +77,7 @@ class AnswerEndpoints {
                 body.entries().stream().map(RecordAnswers.Entry::question).toList();
         return ResponseEntity.ok()
                 .headers(Answers.headers(receipt))
-                .body(new Recorded(lines(caller, questions, receipt), receipt.version()));
+                .body(new Recorded(lines(caller, id, questions, receipt), receipt.version()));
     }
 
     @DeleteMapping("/{question}")
@@ -95,8 +98,10 @@ class AnswerEndpoints {
         return commands.send(command, caller.origin(), Answers.expectedVersion(ifMatch));
     }
 
-    private List<AnswerLine> lines(Caller caller, List<QuestionKey> questions, Receipt receipt) {
-        var state = receipt.state(AssessmentState.class).known();
+    private List<AnswerLine> lines(Caller caller, UUID id, List<QuestionKey> questions, Receipt receipt) {
+        var state = receipt.remembered(AssessmentState.Known.class)
+                .orElseGet(() ->
+                        assessments.find(caller.tenant(), id, receipt.version()).state());
         var known = profiles.model(caller.tenant(), state).questions();
         return questions.stream()
                 .map(key -> line(known.get(key), state, receipt.version()))

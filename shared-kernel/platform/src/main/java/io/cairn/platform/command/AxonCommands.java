@@ -1,12 +1,18 @@
 package io.cairn.platform.command;
 
+import io.cairn.eventstore.AlreadyAppended;
+import io.cairn.eventstore.AppendKey;
+import io.cairn.eventstore.AppendRecord;
 import io.cairn.eventstore.CommandScope;
 import io.cairn.eventstore.Origin;
+import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.VersionConflict;
 import io.cairn.language.Rejected;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -25,11 +31,13 @@ final class AxonCommands implements Commands, AutoCloseable {
     private final CommandBus bus;
     private final Memory memory;
     private final StreamReader streams;
+    private final Function<AppendKey, Optional<AppendRecord>> records;
     private final LongSupplier head;
     private final Duration patience;
     private final CommandMeters meters;
 
     /**
+     * @param records what the first append with a key did
      * @param head the position of the store's last event
      * @param patience how long a command that loses races is decided again
      */
@@ -37,6 +45,7 @@ final class AxonCommands implements Commands, AutoCloseable {
             Configuration axon,
             Memory memory,
             StreamReader streams,
+            Function<AppendKey, Optional<AppendRecord>> records,
             LongSupplier head,
             Duration patience,
             CommandMeters meters) {
@@ -44,6 +53,7 @@ final class AxonCommands implements Commands, AutoCloseable {
         this.bus = axon.commandBus();
         this.memory = memory;
         this.streams = streams;
+        this.records = records;
         this.head = head;
         this.patience = patience;
         this.meters = meters;
@@ -57,7 +67,7 @@ final class AxonCommands implements Commands, AutoCloseable {
         var started = System.nanoTime();
         var outcome = "fault";
         try {
-            var receipt = untilWon(command, origin, expectedVersion);
+            var receipt = once(command, origin, expectedVersion);
             outcome = receipt.events().isEmpty() ? "unchanged" : "done";
             return receipt;
         } catch (Rejected e) {
@@ -74,12 +84,37 @@ final class AxonCommands implements Commands, AutoCloseable {
         }
     }
 
+    /**
+     * A command that was done before, by an earlier try of the same request, answers what it did then, whatever would
+     * be decided now.
+     */
+    private Receipt once(Command command, Origin origin, @Nullable Long expectedVersion) {
+        var key = Once.nextKey(command.stream().tenant());
+        if (key == null) return untilWon(command, origin, expectedVersion, null);
+        try {
+            var receipt = untilWon(command, origin, expectedVersion, key);
+            return receipt.events().isEmpty() ? before(key).orElse(receipt) : receipt;
+        } catch (Rejected | StaleVersion | VersionConflict | AlreadyAppended e) {
+            return before(key).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<Receipt> before(AppendKey key) {
+        return records.apply(key).map(record -> {
+            var events = streams.read(record.stream(), record.first()).stream()
+                    .filter(event -> event.version() <= record.last())
+                    .map(StoredEvent::event)
+                    .toList();
+            return new Receipt(record.last(), record.position(), events);
+        });
+    }
+
     /** Whoever expects a version and loses the race finds the next attempt stale, which is what it is. */
-    private Receipt untilWon(Command command, Origin origin, @Nullable Long expectedVersion) {
+    private Receipt untilWon(Command command, Origin origin, @Nullable Long expectedVersion, @Nullable AppendKey key) {
         var patience = new Patience(this.patience);
         while (true) {
             try {
-                var receipt = attempt(command, origin, expectedVersion);
+                var receipt = attempt(command, origin, expectedVersion, key);
                 if (receipt != null) return receipt;
                 if (patience.isOver()) throw new VersionConflict(command.stream(), streams.version(command.stream()));
             } catch (VersionConflict e) {
@@ -89,8 +124,9 @@ final class AxonCommands implements Commands, AutoCloseable {
     }
 
     /** Null when it was decided on memory that turned out to be behind, and must be decided again. */
-    private @Nullable Receipt attempt(Command command, Origin origin, @Nullable Long expectedVersion) {
-        var scope = new CommandScope(command.stream(), origin);
+    private @Nullable Receipt attempt(
+            Command command, Origin origin, @Nullable Long expectedVersion, @Nullable AppendKey key) {
+        var scope = new CommandScope(command.stream(), origin, key);
         try {
             var outcome = scope.call(() -> dispatch(command, expectedVersion));
             return wasBehind(scope)

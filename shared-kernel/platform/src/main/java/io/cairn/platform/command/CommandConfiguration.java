@@ -1,7 +1,9 @@
 package io.cairn.platform.command;
 
+import io.cairn.eventstore.AppendRecord;
 import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.StreamReader;
+import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.snapshot.PostgresSnapshots;
 import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +33,7 @@ public class CommandConfiguration {
             EventStorageEngine engine,
             EventAppender appender,
             StreamReader streams,
+            TenantDatabase database,
             Snapshots snapshots,
             CommandProperties settings,
             ListableBeanFactory beans,
@@ -42,6 +45,13 @@ public class CommandConfiguration {
                 new BeanParameters(beans),
                 memory,
                 new Recollection.Store(streams, snapshots, settings.snapshotEvery()));
-        return new AxonCommands(axon, memory, streams, appender::head, settings.patience(), new CommandMeters(meters));
+        return new AxonCommands(
+                axon,
+                memory,
+                streams,
+                key -> AppendRecord.of(key, database),
+                appender::head,
+                settings.patience(),
+                new CommandMeters(meters));
     }
 }

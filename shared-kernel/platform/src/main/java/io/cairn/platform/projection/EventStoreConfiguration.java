@@ -20,11 +20,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The store through each of its roles. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AppendProperties.class)
 public class EventStoreConfiguration {
     @Bean
     EventJson eventJson() {
@@ -58,8 +60,9 @@ public class EventStoreConfiguration {
             EventJson json,
             Clock clock,
             AppendSignal signal,
-            MeterRegistry meters) {
-        return new PostgresEventAppender(appender, json, clock, signal, meters);
+            MeterRegistry meters,
+            AppendProperties settings) {
+        return new PostgresEventAppender(appender, json, clock, signal, meters, settings.toSettings());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.cairn.platform.command;
 
+import io.cairn.eventstore.AppendKey;
+import io.cairn.eventstore.AppendRecord;
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.CairnStorageEngine;
 import io.cairn.eventstore.EventAppender;
@@ -9,6 +11,7 @@ import io.cairn.eventstore.PostgresEventSource;
 import io.cairn.eventstore.PostgresStreamReader;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.StreamReader;
+import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.snapshot.PostgresSnapshots;
 import io.cairn.eventstore.testing.TestDatabase;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 
@@ -47,7 +51,13 @@ final class Node implements AutoCloseable {
 
     Node(TestDatabase database, CommandProperties.Cache cache, Duration patience) {
         streams = new PostgresStreamReader(database.app(), JSON);
-        appender = new PostgresEventAppender(database.appender(), JSON, Clock.systemUTC(), new AppendSignal(), meters);
+        appender = new PostgresEventAppender(
+                database.appender(),
+                JSON,
+                Clock.systemUTC(),
+                new AppendSignal(),
+                meters,
+                PostgresEventAppender.Settings.STANDARD);
         var beans = new StaticListableBeanFactory();
         beans.addBean("names", (Names) String::strip);
         var memory = new Memory(cache, meters);
@@ -58,13 +68,22 @@ final class Node implements AutoCloseable {
                 new CairnStorageEngine(new Interfered(), counted, new PostgresEventSource(database.projector(), JSON));
         var axon = AxonConfiguration.start(
                 List.of(new AggregateType(SampleUnit.class)), engine, new BeanParameters(beans), memory, store);
-        commands = new AxonCommands(axon, memory, counted, appender::head, patience, new CommandMeters(meters));
+        var tenants = new TenantDatabase(database.app());
+        commands = new AxonCommands(
+                axon,
+                memory,
+                counted,
+                key -> AppendRecord.of(key, tenants),
+                appender::head,
+                patience,
+                new CommandMeters(meters));
     }
 
     @Override
     public void close() {
         commands.close();
         snapshots.close();
+        appender.close();
     }
 
     /** Tells how often the store is asked. */
@@ -93,10 +112,15 @@ final class Node implements AutoCloseable {
     /** Lets somebody else be faster, or something break. */
     private final class Interfered implements EventAppender {
         @Override
-        public long append(List<NewEvent> events) {
+        public long append(List<NewEvent> events, @Nullable AppendKey key) {
             attempts.incrementAndGet();
             beforeAppend.run();
-            return appender.append(events);
+            return appender.append(events, key);
+        }
+
+        @Override
+        public void close() {
+            appender.close();
         }
 
         @Override
