@@ -128,10 +128,10 @@ final class AxonCommands implements Commands, AutoCloseable {
             Command command, Origin origin, @Nullable Long expectedVersion, @Nullable AppendKey key) {
         var scope = new CommandScope(command.stream(), origin, key);
         try {
-            var version = scope.call(() -> dispatch(command, expectedVersion));
+            var outcome = scope.call(() -> dispatch(command, expectedVersion));
             return wasBehind(scope)
                     ? null
-                    : new Receipt(version, scope.position().orElseGet(head), scope.events());
+                    : new Receipt(outcome.version(), scope.position().orElseGet(head), scope.events(), outcome.state());
         } catch (Rejected | StaleVersion e) {
             if (wasBehind(scope)) return null;
             throw e;
@@ -149,7 +149,7 @@ final class AxonCommands implements Commands, AutoCloseable {
         return true;
     }
 
-    private long dispatch(Command command, @Nullable Long expectedVersion) {
+    private AggregateShell.Outcome dispatch(Command command, @Nullable Long expectedVersion) {
         Map<String, ?> metadata =
                 expectedVersion == null ? Map.of() : Map.of(AggregateShell.EXPECTED_VERSION, expectedVersion);
         var message = new GenericCommandMessage<>(command, MetaData.from(metadata));
@@ -158,7 +158,7 @@ final class AxonCommands implements Commands, AutoCloseable {
         var received = result.received;
         if (received == null) throw new IllegalStateException("the command bus left the caller's thread");
         if (received.isExceptional()) throw failure(command, received.exceptionResult());
-        return (Long) received.getPayload();
+        return (AggregateShell.Outcome) received.getPayload();
     }
 
     private static RuntimeException failure(Command command, Throwable thrown) {

@@ -76,6 +76,7 @@ class CommandsTest {
         var receipt = commands.send(new Add(tenant, CODE, " A "), ANYBODY);
         assertThat(receipt.version()).isZero();
         assertThat(receipt.position()).isPositive();
+        assertThat(receipt.remembered(String.class)).hasValue("A");
         assertThat(receipt.events()).containsExactly(new UnitAdded(CODE, "A", null));
         var stored = node.streams.read(StreamId.unit(tenant, CODE));
         assertThat(stored).singleElement().satisfies(event -> {

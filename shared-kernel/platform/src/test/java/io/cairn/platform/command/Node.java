@@ -35,6 +35,7 @@ final class Node implements AutoCloseable {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final AtomicInteger reads = new AtomicInteger();
+    final AtomicInteger attempts = new AtomicInteger();
     final AtomicInteger versions = new AtomicInteger();
     final StreamReader streams;
     final EventAppender appender;
@@ -112,6 +113,7 @@ final class Node implements AutoCloseable {
     private final class Interfered implements EventAppender {
         @Override
         public long append(List<NewEvent> events, @Nullable AppendKey key) {
+            attempts.incrementAndGet();
             beforeAppend.run();
             return appender.append(events, key);
         }
