@@ -20,11 +20,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The store through each of its roles. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionProperties.class)
 public class EventStoreConfiguration {
     @Bean
     EventJson eventJson() {
@@ -81,6 +83,7 @@ public class EventStoreConfiguration {
             AppendSignal signal,
             Clock clock,
             MeterRegistry meters,
+            ProjectionProperties settings,
             ObjectProvider<ViewRegistration> views,
             ObjectProvider<PolicyRegistration> policies) {
         return new PostgresProjections(
@@ -90,6 +93,7 @@ public class EventStoreConfiguration {
                 clock,
                 meters,
                 views.orderedStream().toList(),
-                policies.orderedStream().toList());
+                policies.orderedStream().toList(),
+                settings.segmentsPerNode());
     }
 }
