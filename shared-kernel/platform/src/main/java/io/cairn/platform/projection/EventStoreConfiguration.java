@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store through each of its roles. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AppendProperties.class)
+@EnableConfigurationProperties({AppendProperties.class, ProjectionProperties.class})
 public class EventStoreConfiguration {
     @Bean
     EventJson eventJson() {
@@ -84,6 +84,7 @@ public class EventStoreConfiguration {
             AppendSignal signal,
             Clock clock,
             MeterRegistry meters,
+            ProjectionProperties settings,
             ObjectProvider<ViewRegistration> views,
             ObjectProvider<PolicyRegistration> policies) {
         return new PostgresProjections(
@@ -93,6 +94,7 @@ public class EventStoreConfiguration {
                 clock,
                 meters,
                 views.orderedStream().toList(),
-                policies.orderedStream().toList());
+                policies.orderedStream().toList(),
+                settings.segmentsPerNode());
     }
 }
