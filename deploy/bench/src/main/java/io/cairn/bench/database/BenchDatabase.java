@@ -1,0 +1,98 @@
+package io.cairn.bench.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.cairn.eventstore.DatabaseRoles;
+import io.cairn.eventstore.Migrations;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database with Cairn's schemas and roles, and a schema for each peer. The password of each role is its name. */
+public final class BenchDatabase {
+    private static final DatabaseRoles.Passwords PASSWORDS =
+            new DatabaseRoles.Passwords("migrator", "app", "appender", "projector");
+
+    private final String url;
+
+    BenchDatabase(String url) throws SQLException {
+        this.url = url;
+        DatabaseRoles.create(superuser(), PASSWORDS);
+        var migrator = dataSource("migrator", url);
+        for (var schema : new String[] {"eventstore", "platform", "bench"}) Migrations.migrate(migrator, schema);
+        execute("""
+                do $$
+                begin
+                    if not exists (select from pg_roles where rolname = 'peer') then
+                        create role peer login password 'peer';
+                    end if;
+                end
+                $$;
+                do $$
+                begin
+                    execute format('grant connect on database %I to peer', current_database());
+                end
+                $$;
+                create schema plain authorization peer;
+                create schema axon_jdbc authorization peer;
+                create schema axon_jpa authorization peer;
+                create schema envers authorization peer;
+                """);
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** Connections of a peer, whose tables lie in the schema called like it. */
+    public HikariDataSource peer(String schema, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("bench-" + schema);
+        config.setDataSource(dataSource("peer", url + "?currentSchema=" + schema));
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(connections);
+        return new HikariDataSource(config);
+    }
+
+    /** Without a pool. Nothing is refused to it, and no row is hidden from it. */
+    public DataSource superuser() {
+        return dataSource("postgres", url);
+    }
+
+    /**
+     * Removes all events, Cairn's and the peers'. The head stays where it is, positions go on from there; as a
+     * replica no trigger stands in the way.
+     */
+    public void empty() throws SQLException {
+        execute("""
+                set session_replication_role = replica;
+                do $$
+                declare
+                    found text;
+                begin
+                    for found in select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname in ('plain', 'axon_jdbc', 'axon_jpa', 'envers')
+                        or schemaname = 'eventstore' and tablename in ('event', 'event_text', 'snapshot')
+                    loop
+                        execute 'truncate ' || found || ' cascade';
+                    end loop;
+                end
+                $$;
+                """);
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var connection = superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static PGSimpleDataSource dataSource(String role, String url) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setURL(url);
+        dataSource.setUser(role);
+        dataSource.setPassword(role);
+        return dataSource;
+    }
+}
