@@ -5,7 +5,7 @@ import java.util.List;
 
 /** All scenarios, in the order they run. */
 public final class Scenarios {
-    public static final List<Scenario> ALL = List.of(new Append());
+    public static final List<Scenario> ALL = List.of(new Append(), new CommandsThroughAxon());
 
     private Scenarios() {}
 
