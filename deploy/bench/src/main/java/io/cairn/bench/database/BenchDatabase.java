@@ -40,6 +40,15 @@ public final class BenchDatabase {
                 """);
     }
 
+    /** Connections of a role that row-level security does not bind. */
+    public HikariDataSource unbound(int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("bench-unbound");
+        config.setDataSource(superuser());
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
     public String url() {
         return url;
     }
@@ -79,6 +88,48 @@ public final class BenchDatabase {
                 end
                 $$;
                 """);
+    }
+
+    /** Takes the store back to where it was at that position. Nobody may be using it. */
+    public void forgetBehind(long position) throws SQLException {
+        execute("""
+                set session_replication_role = replica;
+                delete from eventstore.event where position > %1$d;
+                delete from eventstore.event_text where position > %1$d;
+                do $$
+                begin
+                    if to_regclass('eventstore.snapshot') is not null then truncate eventstore.snapshot; end if;
+                end
+                $$;
+                update eventstore.head set position = %1$d;
+                """.formatted(position));
+        execute("vacuum eventstore.event");
+    }
+
+    /** Empties the measured view and whatever tells how far it is; tables that the machinery keeps are not named here. */
+    public void emptyView() throws SQLException {
+        execute("""
+                do $$
+                declare
+                    found text;
+                begin
+                    for found in select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname = 'bench' and tablename <> 'flyway_schema_history'
+                    loop
+                        execute 'truncate ' || found;
+                    end loop;
+                end
+                $$;
+                """);
+    }
+
+    public long count(String table) throws SQLException {
+        try (var connection = superuser().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     public void execute(String sql) throws SQLException {

@@ -57,7 +57,7 @@ public final class CairnCommands implements Peer {
         return streams;
     }
 
-    /** Goes round its streams; the number grows with each command, so that every one changes something. */
+    /** Goes round its streams with a number that grows; one that happens to change nothing does not count. */
     private static final class Caller implements Load.Step {
         private final Commands commands;
         private final List<StreamId> streams;
@@ -72,8 +72,7 @@ public final class CairnCommands implements Peer {
         public int run() {
             var stream = streams.get((int) (sent % streams.size()));
             var receipt = commands.send(new RecordAnswer(stream, sent++), CairnAnswers.ORIGIN);
-            if (receipt.events().size() != 1) throw new IllegalStateException("a command changed nothing");
-            return 1;
+            return receipt.events().size();
         }
     }
 }

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** All scenarios, in the order they run. */
 public final class Scenarios {
-    public static final List<Scenario> ALL = List.of(new Append(), new CommandsThroughAxon());
+    public static final List<Scenario> ALL = List.of(
+            new Append(),
+            new CommandsThroughAxon(),
+            new ReplayIntoAView(),
+            new VisibleInAView(),
+            new GuardedReads(),
+            new LoadingAStream(),
+            new LoadingFromASnapshot(),
+            new CommandsOnALargeStore());
 
     private Scenarios() {}
 
