@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.cairn.eventstore.DatabaseRoles;
 import io.cairn.eventstore.Migrations;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -13,31 +14,46 @@ public final class BenchDatabase {
     private static final DatabaseRoles.Passwords PASSWORDS =
             new DatabaseRoles.Passwords("migrator", "app", "appender", "projector");
 
-    private final String url;
+    private static final String PEERS = """
+            do $$
+            declare
+                peer text;
+            begin
+                if not exists (select from pg_roles where rolname = 'peer') then
+                    create role peer login;
+                end if;
+                alter role peer password 'peer';
+                execute format('grant connect on database %I to peer', current_database());
+                foreach peer in array array ['plain', 'axon_jdbc', 'axon_jpa', 'envers'] loop
+                    execute format('create schema %I authorization peer', peer);
+                end loop;
+            end
+            $$;
+            """;
 
-    BenchDatabase(String url) throws SQLException {
+    private final String url;
+    private final String password;
+
+    private BenchDatabase(String url, String password) {
         this.url = url;
-        DatabaseRoles.create(superuser(), PASSWORDS);
-        var migrator = dataSource("migrator", url);
-        for (var schema : new String[] {"eventstore", "platform", "bench"}) Migrations.migrate(migrator, schema);
-        execute("""
-                do $$
-                begin
-                    if not exists (select from pg_roles where rolname = 'peer') then
-                        create role peer login password 'peer';
-                    end if;
-                end
-                $$;
-                do $$
-                begin
-                    execute format('grant connect on database %I to peer', current_database());
-                end
-                $$;
-                create schema plain authorization peer;
-                create schema axon_jdbc authorization peer;
-                create schema axon_jpa authorization peer;
-                create schema envers authorization peer;
-                """);
+        this.password = password;
+    }
+
+    /** An empty one gets all that Cairn needs. */
+    static BenchDatabase prepared(String url) throws SQLException {
+        var database = new BenchDatabase(url, "postgres");
+        DatabaseRoles.create(database.superuser(), PASSWORDS);
+        var migrator = dataSource("migrator", "migrator", url);
+        for (var schema : List.of("eventstore", "platform", "bench")) Migrations.migrate(migrator, schema);
+        database.execute(PEERS);
+        return database;
+    }
+
+    /** One that Cairn itself has prepared, with that password of the superuser. */
+    public static BenchDatabase of(String url, String password) throws SQLException {
+        var database = new BenchDatabase(url, password);
+        database.execute(PEERS);
+        return database;
     }
 
     /** Connections of a role that row-level security does not bind. */
@@ -57,7 +73,7 @@ public final class BenchDatabase {
     public HikariDataSource peer(String schema, int connections) {
         var config = new HikariConfig();
         config.setPoolName("bench-" + schema);
-        config.setDataSource(dataSource("peer", url + "?currentSchema=" + schema));
+        config.setDataSource(dataSource("peer", "peer", url + "?currentSchema=" + schema));
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(connections);
         return new HikariDataSource(config);
@@ -65,7 +81,7 @@ public final class BenchDatabase {
 
     /** Without a pool. Nothing is refused to it, and no row is hidden from it. */
     public DataSource superuser() {
-        return dataSource("postgres", url);
+        return dataSource("postgres", password, url);
     }
 
     /**
@@ -139,11 +155,11 @@ public final class BenchDatabase {
         }
     }
 
-    private static PGSimpleDataSource dataSource(String role, String url) {
+    private static PGSimpleDataSource dataSource(String role, String password, String url) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setURL(url);
         dataSource.setUser(role);
-        dataSource.setPassword(role);
+        dataSource.setPassword(password);
         return dataSource;
     }
 }

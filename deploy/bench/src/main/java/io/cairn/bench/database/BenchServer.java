@@ -50,7 +50,7 @@ public final class BenchServer implements AutoCloseable {
     /** A new database, migrated, with all roles. */
     public BenchDatabase database(String name) throws SQLException {
         execute("create database " + name);
-        return new BenchDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
+        return BenchDatabase.prepared("jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
     }
 
     public void drop(String name) throws SQLException {

@@ -13,7 +13,8 @@ public final class Scenarios {
             new GuardedReads(),
             new LoadingAStream(),
             new LoadingFromASnapshot(),
-            new CommandsOnALargeStore());
+            new CommandsOnALargeStore(),
+            new OverHttp());
 
     private Scenarios() {}
 
