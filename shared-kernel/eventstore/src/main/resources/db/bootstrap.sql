@@ -14,8 +14,10 @@ begin
     execute format('alter database %I owner to migrator', current_database());
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to app, appender, projector', current_database());
-    -- a large append is staged in a temporary table
-    execute format('grant temporary on database %I to appender', current_database());
+    -- a large append is staged in temporary tables, a view is rebuilt in them
+    execute format('grant temporary on database %I to appender, projector', current_database());
+    -- what a view loses when the server dies, its token loses too, so that the events come again
+    execute format('alter role projector in database %I set synchronous_commit = off', current_database());
 end
 $$;
 

@@ -17,6 +17,7 @@ import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
+import java.util.List;
 
 /** A row for each assessment: where it stands in its life, and its stage once finalized. */
 final class AssessmentBoard implements View {
@@ -25,6 +26,11 @@ final class AssessmentBoard implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("assessment.assessment");
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class MaturityBoard implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("assessment.journey_period");
     }
 
     @Override

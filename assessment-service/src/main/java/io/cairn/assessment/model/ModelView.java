@@ -13,6 +13,7 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.maturity.ModelFile;
+import java.util.List;
 
 /** A row for each version of each tenant's own models. */
 final class ModelView implements View {
@@ -21,6 +22,11 @@ final class ModelView implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("assessment.model_version");
     }
 
     @Override

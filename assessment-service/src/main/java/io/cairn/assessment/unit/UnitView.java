@@ -12,6 +12,7 @@ import io.cairn.language.event.UnitEvent.UnitAdded;
 import io.cairn.language.event.UnitEvent.UnitMoved;
 import io.cairn.language.event.UnitEvent.UnitRenamed;
 import io.cairn.language.event.UnitEvent.UnitRetired;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row for each unit. */
@@ -21,6 +22,11 @@ final class UnitView implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("assessment.unit");
     }
 
     @Override

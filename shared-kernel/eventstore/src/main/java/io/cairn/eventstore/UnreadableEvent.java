@@ -4,7 +4,14 @@ package io.cairn.eventstore;
 public final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final long position;
+
     UnreadableEvent(long position, String name, Throwable cause) {
         super("cannot read event " + position + " (" + name + ")", cause);
+        this.position = position;
+    }
+
+    public long position() {
+        return position;
     }
 }

@@ -1,19 +1,32 @@
 -- What every schema has, before its own migrations run.
 
--- How far each view and policy of the schema is. The row is locked while a batch is applied.
+-- How far each view and policy of the schema is: a row for each segment, which is the range of slots from first_slot to
+-- last_slot. The row is locked while a batch of its events is applied. Its epoch is another one whenever owner, range
+-- or the view's contents were changed by anybody but the owner's own batches, so that who held it before is fenced off.
 do $$
 begin
     if to_regclass('${flyway:defaultSchema}.projection') is null then
         create table ${flyway:defaultSchema}.projection (
-            name text primary key,
+            name text not null,
             position bigint not null,
             updated_at timestamptz not null
         );
     end if;
+    if not exists (select from pg_attribute
+            where attrelid = '${flyway:defaultSchema}.projection'::regclass and attname = 'epoch') then
+        alter table ${flyway:defaultSchema}.projection
+            drop constraint if exists projection_pkey,
+            add column first_slot integer not null default 0,
+            add column last_slot integer not null default 255,
+            add column owner uuid,
+            add column epoch bigint not null default 0,
+            add primary key (name, first_slot),
+            add check (0 <= first_slot and first_slot <= last_slot and last_slot <= 255);
+    end if;
 end
 $$;
 grant select on ${flyway:defaultSchema}.projection to app;
-grant select, insert, update on ${flyway:defaultSchema}.projection to projector;
+grant select, insert, update, delete on ${flyway:defaultSchema}.projection to projector;
 
 -- Every migration that creates a table with a tenant_id ends with a call of one of these:
 --   call reporting.guard_view('reporting.timeline');   the projector writes it, app reads it under its tenant
@@ -41,5 +54,40 @@ begin
     execute format('grant select, insert, update, delete on %s to app', guarded);
 end
 $$;
+
+-- Events that a view or policy could not take, and those of the same stream behind them, each to be taken later. The
+-- first one of a stream says what was wrong, those that only wait behind it have no error.
+do $$
+begin
+    if to_regclass('${flyway:defaultSchema}.dead_letter') is null then
+        create table ${flyway:defaultSchema}.dead_letter (
+            tenant_id uuid not null,
+            projection text collate "C" not null,
+            position bigint not null,
+            stream_type text not null,
+            stream_id uuid not null,
+            name text not null,
+            error text,
+            parked_at timestamptz not null,
+            attempts integer not null,
+            primary key (projection, position)
+        );
+        create index dead_letter_of_stream on ${flyway:defaultSchema}.dead_letter (projection, tenant_id, stream_id, position);
+        call ${flyway:defaultSchema}.guard_view('${flyway:defaultSchema}.dead_letter');
+    end if;
+end
+$$;
+
+-- The last rebuild of each view: asked for, under way at a position, done with so many rows that were different, or failed.
+create table if not exists ${flyway:defaultSchema}.rebuild (
+    projection text primary key,
+    asked_at timestamptz not null,
+    position bigint not null,
+    head bigint not null,
+    finished_at timestamptz,
+    different bigint,
+    failure text
+);
+grant select, insert, update on ${flyway:defaultSchema}.rebuild to projector;
 
 revoke all on procedure ${flyway:defaultSchema}.guard_view, ${flyway:defaultSchema}.guard_own from public;

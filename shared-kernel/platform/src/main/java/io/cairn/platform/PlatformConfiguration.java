@@ -4,6 +4,7 @@ import io.cairn.platform.command.CommandConfiguration;
 import io.cairn.platform.database.DatabaseConfiguration;
 import io.cairn.platform.health.HealthConfiguration;
 import io.cairn.platform.identity.IdentityConfiguration;
+import io.cairn.platform.operator.OperatorConfiguration;
 import io.cairn.platform.projection.EventStoreConfiguration;
 import io.cairn.platform.web.WebConfiguration;
 import java.time.Clock;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     CommandConfiguration.class,
     IdentityConfiguration.class,
     WebConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    OperatorConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

@@ -6,93 +6,125 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread of one view or policy. A batch that fails is tried again event by event, so that the culprit is known;
- * there the loop stays, trying ever less often, until the culprit can be taken.
+ * The thread of one segment, from when this node got it until it is lost or given up. What fails for a passing reason
+ * is tried again, ever less often.
  */
 final class Loop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final int BATCH = 1_000;
+    private static final long IDLE_MS = 20;
+    private static final long LONG_MS = 60_000;
     private static final long FIRST_BACK_OFF_MS = 50;
     private static final long LONGEST_BACK_OFF_MS = 5_000;
-    /** Another node may have rebuilt the view: look at its token now and then. */
-    private static final long LOOK_AGAIN_MS = 5_000;
 
+    private final Segment segment;
     private final Work work;
+    private final Stride stride;
     private final Pulse pulse;
     private final Counter events;
-    private int limit = BATCH;
+    private final Runnable ended;
     private long backOff = FIRST_BACK_OFF_MS;
-    private volatile boolean known;
-    private volatile long position;
+    private volatile long ceiling = Long.MAX_VALUE;
+    private volatile boolean stopping;
+    private volatile boolean lost;
     private volatile @Nullable String failure;
 
-    Loop(Work work, Pulse pulse, Counter events) {
+    /** @param ended is told at the end */
+    Loop(Segment segment, Work work, Pulse pulse, Counter events, Runnable ended) {
+        this.segment = segment;
         this.work = work;
+        this.stride = new Stride(segment, work);
         this.pulse = pulse;
         this.events = events;
+        this.ended = ended;
     }
 
-    String name() {
-        return work.name();
+    Segment segment() {
+        return segment;
     }
 
-    /** Durable; 0 until it was looked up. */
+    /** Everything until here is in the view or parked, durably. */
     long position() {
-        return position;
+        return stride.position();
     }
 
+    /** Why it stands still, null when it does not. */
     @Nullable
     String failure() {
         return failure;
     }
 
-    /** The token was changed behind the loop's back. */
-    void forget() {
-        position = 0;
-        known = false;
-        pulse.moved();
+    /** Ends after the batch under way, and gives the segment up. */
+    void stop() {
+        stopping = true;
+        pulse.nudge();
+    }
+
+    /** Ends and leaves the segment alone: it has another epoch now. */
+    void abandon() {
+        lost = true;
+        pulse.nudge();
+    }
+
+    boolean ending() {
+        return stopping || lost || pulse.closed();
+    }
+
+    /** Goes on until there and waits. */
+    void waitAt(long ceiling) {
+        if (this.ceiling == ceiling) return;
+        this.ceiling = ceiling;
+        pulse.nudge();
     }
 
     @Override
     public void run() {
-        while (!pulse.closed()) {
+        while (!ending()) {
             try {
                 turn();
             } catch (RuntimeException | Error e) {
                 failed(e);
             }
         }
+        if (!lost) giveUp();
+        ended.run();
     }
 
     private void turn() {
-        if (!known) {
-            known = true;
-            position = work.position();
-            pulse.moved();
-        }
-        var before = position;
-        var after = work.advance(before, limit);
+        if (somethingToTake(IDLE_MS)) take();
+        else if (stride.save()) somethingToTake(LONG_MS);
+        else lost = true;
+    }
+
+    private boolean somethingToTake(long millis) {
+        pulse.awaitHead(() -> ending() || end() > position(), millis);
+        return !ending() && end() > position();
+    }
+
+    private long end() {
+        return Math.min(pulse.head(), ceiling);
+    }
+
+    private void take() {
+        var before = position();
+        if (!stride.advance(end())) lost = true;
         failure = null;
         backOff = FIRST_BACK_OFF_MS;
-        if (after == before) {
-            if (!pulse.awaitHead(before, () -> !known, LOOK_AGAIN_MS)) known = false;
-            return;
-        }
-        limit = Math.min(BATCH, limit * 10);
-        if (after > before) events.increment((double) (after - before));
-        if (known) position = after;
-        pulse.moved();
+        events.increment((double) (position() - before));
+        pulse.viewMoved();
     }
 
     private void failed(Throwable e) {
-        known = false;
-        if (limit > 1) {
-            limit = 1;
-            return;
-        }
-        if (failure == null) LOG.error("{} stands still: {}", name(), e.getMessage(), e);
-        failure = e instanceof EventFailed ? e.getMessage() : e.toString();
-        pulse.pause(backOff);
+        if (failure == null) LOG.error("{} stands still: {}", segment.name(), e.getMessage(), e);
+        failure = Faults.told(e);
+        pulse.awaitHead(this::ending, backOff);
         backOff = Math.min(LONGEST_BACK_OFF_MS, backOff * 2);
+    }
+
+    private void giveUp() {
+        try {
+            if (stride.save()) work.release();
+        } catch (RuntimeException e) {
+            LOG.warn("{} waits for the end of this node, it could not be given up: {}", segment.name(), e.getMessage());
+        }
     }
 }

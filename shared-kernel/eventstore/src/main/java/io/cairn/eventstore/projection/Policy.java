@@ -6,6 +6,10 @@ import io.cairn.eventstore.StoredEvent;
 public interface Policy {
     String name();
 
-    /** May come twice for one event after a crash; the command must not mind. An exception makes it come again. */
+    /**
+     * May come twice for one event after a crash; the command must not mind. Events of a tenant come in order. When one
+     * fails for a passing reason (no connection, a lost race) it comes again; any other exception sets it aside, and with
+     * it what follows in its stream.
+     */
     void when(StoredEvent event);
 }

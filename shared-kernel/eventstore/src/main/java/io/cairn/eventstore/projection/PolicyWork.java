@@ -2,70 +2,52 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.StoredEvent;
-import io.cairn.eventstore.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events to a policy. Its commands are transactions of their own; the lock on the token keeps other nodes from
  * sending the same ones at the same time, and after a crash the last batch comes again.
  */
-final class PolicyWork implements Work {
+final class PolicyWork extends SegmentWork {
     /** Small, since the whole batch comes again after a crash. */
     private static final int MOST = 100;
 
     private final Policy policy;
-    private final Token token;
-    private final EventSource source;
-    private final DataSource projector;
 
-    PolicyWork(PolicyRegistration registration, EventSource source, DataSource projector) {
-        this.policy = registration.policy();
-        this.token = new Token(registration.schema(), policy.name());
-        this.source = source;
-        this.projector = projector;
-    }
-
-    /** Where the policy got, and why no further. */
-    private record Reached(long position, @Nullable EventFailed failure) {}
-
-    @Override
-    public String name() {
-        return policy.name();
+    PolicyWork(Projection projection, Policy policy, Segment segment, EventSource source, Transactor transactor) {
+        super(projection, segment, source, transactor);
+        this.policy = policy;
     }
 
     @Override
-    public long position() {
-        return Transactions.run(projector, token::read);
+    public long advance(long position, long last) {
+        var end = Math.min(last, position + MOST);
+        var events = read(position, end);
+        if (events.isEmpty()) return end;
+        var reached = transactor.run(connection -> hand(events, position, end, connection));
+        if (reached > position) saved = reached;
+        return reached;
     }
 
-    @Override
-    public long advance(long position, int limit) {
-        var events = source.after(position, Math.min(limit, MOST));
-        if (events.isEmpty()) return position;
-        var reached = Transactions.run(projector, connection -> hand(events, position, connection));
-        if (reached.failure() != null) throw reached.failure();
-        return reached.position();
-    }
-
-    /** What was handed over before a failure is done, and its token is kept. */
-    private Reached hand(List<StoredEvent> events, long position, Connection connection) throws SQLException {
-        var actual = token.lock(connection);
-        if (actual != position) return new Reached(actual, null);
+    /** What was handed over before a failure is done and stays done; the failing event is then the next batch's first. */
+    private long hand(List<StoredEvent> events, long position, long end, Connection connection) throws SQLException {
+        var tokens = projection.tokens();
+        if (!tokens.hold(connection, segment, saved)) return LOST;
+        var behindParked = events.stream().filter(this::waits).toList();
+        if (!stillWait(connection, behindParked)) return position; // replayed just now: once more, then
         var done = position;
         for (var event : events) {
             try {
-                policy.when(event);
+                if (behindParked.contains(event)) parkBehind(connection, List.of(event));
+                else policy.when(event);
             } catch (RuntimeException e) {
-                token.write(connection, done);
-                return new Reached(done, new EventFailed(event, e));
+                if (done == position) throw Faults.ofTheEvent(e) ? EventFailed.at(event.position(), e) : e;
+                return tokens.take(connection, segment, saved, done) ? done : LOST;
             }
             done = event.position();
         }
-        token.write(connection, done);
-        return new Reached(done, null);
+        return tokens.take(connection, segment, saved, end) ? end : LOST;
     }
 }

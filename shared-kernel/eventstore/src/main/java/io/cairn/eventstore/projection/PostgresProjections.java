@@ -2,6 +2,7 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.EventSource;
+import io.cairn.eventstore.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,27 +12,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /**
- * A thread for each view and policy, and one that watches the head for what other processes append. Each uses one
- * connection of the role {@code projector} at a time; a policy holds its own while it sends commands.
+ * The views and policies of one process. Each of their segments has a thread while this process owns it, and uses one
+ * connection of the role {@code projector} at a time; a policy holds its own while it sends commands. Three more
+ * connections deal out segments, tell other processes and hear from them.
  */
 public final class PostgresProjections implements Projections {
+    private static final long LONGEST_LOOK_MS = 50;
+
+    private final UUID node = UUID.randomUUID();
     private final EventSource source;
+    private final DataSource projector;
     private final Clock clock;
     private final Pulse pulse = new Pulse();
-    private final Map<String, ViewWork> views = new LinkedHashMap<>();
-    private final Map<String, Loop> loops = new LinkedHashMap<>();
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final MeterRegistry meters;
+    private final Board board;
+    private final Balancer balancer;
+    private final HeadWatch headWatch;
+    private final Voice voice;
+    private final Rebuilder rebuilder;
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean caughtUp;
 
-    /**
-     * Does nothing before {@link #start}.
-     *
-     * @param signal of the appender of this process; a signal that nobody gives where there is none
-     * @param meters gets {@code cairn.projection.lag.seconds}, {@code cairn.projection.lag.events} and {@code
-     *     cairn.projection.events}, tagged with its name
-     */
+    /** With one segment of each view and policy for each node. */
     public PostgresProjections(
             DataSource projector,
             EventSource source,
@@ -40,37 +49,81 @@ public final class PostgresProjections implements Projections {
             MeterRegistry meters,
             List<ViewRegistration> views,
             List<PolicyRegistration> policies) {
-        this.source = source;
-        this.clock = clock;
-        for (var view : views) {
-            var work = new ViewWork(view, source, projector);
-            this.views.put(work.name(), work);
-            add(work, meters);
-        }
-        for (var policy : policies) add(new PolicyWork(policy, source, projector), meters);
-        signal.subscribe(pulse::headIs);
+        this(projector, source, signal, clock, meters, views, policies, 1);
     }
 
-    private void add(Work work, MeterRegistry meters) {
-        var name = work.name();
-        var events = Counter.builder("cairn.projection.events")
+    /**
+     * Does nothing before {@link #start}.
+     *
+     * @param signal of the appender of this process; a signal that nobody gives where there is none
+     * @param meters gets {@code cairn.projection.lag.seconds}, {@code cairn.projection.lag.events}, {@code
+     *     cairn.projection.dead.letters} and {@code cairn.projection.events}, tagged with its name
+     * @param segmentsPerNode of each view and policy, rounded up to a power of two over all nodes
+     */
+    public PostgresProjections(
+            DataSource projector,
+            EventSource source,
+            AppendSignal signal,
+            Clock clock,
+            MeterRegistry meters,
+            List<ViewRegistration> views,
+            List<PolicyRegistration> policies,
+            int segmentsPerNode) {
+        this.projector = projector;
+        this.source = new RecentEvents(source, pulse::head);
+        this.clock = clock;
+        this.meters = meters;
+        views.forEach(view -> add(Projection.of(view)));
+        policies.forEach(policy -> add(Projection.of(policy)));
+        this.board = new Board(projections.values(), projector);
+        this.balancer = new Balancer(node, board, pulse, projector, segmentsPerNode, this::loop);
+        this.headWatch = new HeadWatch(source, pulse);
+        this.voice = new Voice(projector, pulse, balancer::company);
+        this.rebuilder = new Rebuilder(projections.values(), this.source, projector, pulse, balancer::wake);
+        projections.keySet().forEach(this::measure);
+        signal.subscribe(position -> {
+            pulse.headIs(position);
+            voice.appended(position);
+        });
+    }
+
+    private void add(Projection projection) {
+        if (projections.put(projection.name(), projection) != null)
+            throw new IllegalArgumentException("two projections are called " + projection.name());
+    }
+
+    private void measure(String name) {
+        events(name);
+        Gauge.builder("cairn.projection.lag.seconds", this, it -> it.lagSeconds(name))
                 .tag("projection", name)
                 .register(meters);
-        var loop = new Loop(work, pulse, events);
-        if (loops.put(name, loop) != null) throw new IllegalArgumentException("two projections are called " + name);
-        Gauge.builder("cairn.projection.lag.seconds", loop, l -> status(l).lagSeconds())
+        Gauge.builder("cairn.projection.lag.events", this, it -> Math.max(0, source.head() - board.position(name)))
                 .tag("projection", name)
                 .register(meters);
-        Gauge.builder("cairn.projection.lag.events", loop, l -> Math.max(0, source.head() - l.position()))
+        Gauge.builder("cairn.projection.dead.letters", this, it -> board.deadLetters(name))
                 .tag("projection", name)
                 .register(meters);
+    }
+
+    private Counter events(String name) {
+        return Counter.builder("cairn.projection.events")
+                .tag("projection", name)
+                .register(meters);
+    }
+
+    private Loop loop(Projection projection, Segment segment) {
+        var work = projection.work(segment, source, Transactor.each(projector));
+        return new Loop(segment, work, pulse, events(projection.name()), balancer::wake);
     }
 
     @Override
     public synchronized void start() {
         if (!threads.isEmpty()) throw new IllegalStateException("the projections are running");
-        start("head-watch", new HeadWatch(source, pulse));
-        loops.forEach(this::start);
+        start("head-watch", headWatch);
+        start("segments", balancer);
+        start("events-heard", new Ear(projector, pulse));
+        start("events-told", voice);
+        start("rebuilds", rebuilder);
     }
 
     private void start(String name, Runnable work) {
@@ -78,18 +131,41 @@ public final class PostgresProjections implements Projections {
     }
 
     @Override
+    public Set<String> names() {
+        return projections.keySet();
+    }
+
+    @Override
+    public boolean awaitCaughtUp(Duration atMost) {
+        if (!caughtUp && pulse.awaitViews(() -> headWatch.first() != HeadWatch.UNKNOWN, atMost.toMillis()))
+            caughtUp = await(List.copyOf(names()), headWatch.first(), atMost);
+        return caughtUp;
+    }
+
+    @Override
     public List<ProjectionStatus> status() {
-        return loops.values().stream().map(this::status).toList();
-    }
-
-    private ProjectionStatus status(Loop loop) {
-        var position = loop.position();
         var head = source.head();
-        return new ProjectionStatus(loop.name(), position, head, position < head ? lag(position) : 0, loop.failure());
+        return projections.keySet().stream().map(name -> status(name, head)).toList();
     }
 
-    private double lag(long position) {
-        var next = source.after(position, 1);
+    private ProjectionStatus status(String name, long head) {
+        var segments = board.segments(name).stream()
+                .map(it -> new ProjectionStatus.SegmentStatus(it.first(), it.last(), it.owner(), board.position(it)))
+                .toList();
+        var position = board.position(name);
+        return new ProjectionStatus(
+                name,
+                position,
+                head,
+                position < head ? lagSeconds(name) : 0,
+                segments,
+                board.deadLetters(name),
+                board.failure(name),
+                board.rebuild(name));
+    }
+
+    private double lagSeconds(String name) {
+        var next = source.after(board.position(name), 1);
         if (next.isEmpty()) return 0;
         var age = Duration.between(next.getFirst().recordedAt(), clock.instant());
         return Math.max(0, age.toNanos() / 1e9);
@@ -97,27 +173,55 @@ public final class PostgresProjections implements Projections {
 
     @Override
     public boolean await(List<String> names, long position, Duration atMost) {
-        for (var name : names)
-            if (!loops.containsKey(name))
-                throw new IllegalArgumentException("there is no view or policy " + name + " here");
-        var waiting = names.stream().map(loops::get).toList();
-        if (waiting.stream().allMatch(loop -> loop.position() >= position)) return true;
+        names.forEach(this::projection);
+        if (reached(names, position)) return true;
         pulse.hurry();
-        return pulse.await(() -> waiting.stream().allMatch(loop -> loop.position() >= position), atMost.toMillis());
+        var end = System.nanoTime() + atMost.toNanos();
+        for (var look = 1L; ; look = Math.min(LONGEST_LOOK_MS, look * 2)) {
+            var left = (end - System.nanoTime()) / 1_000_000;
+            var here = names.stream().allMatch(board::here);
+            if (pulse.awaitViews(() -> reached(names, position), Math.min(left, here ? LONGEST_LOOK_MS : look)))
+                return reached(names, position);
+            if (left <= 0) return false;
+            if (!here) board.refresh();
+        }
+    }
+
+    private boolean reached(List<String> names, long position) {
+        return names.stream().allMatch(name -> board.position(name) >= position);
+    }
+
+    private Projection projection(String name) {
+        var found = projections.get(name);
+        if (found == null) throw new IllegalArgumentException("there is no view or policy " + name + " here");
+        return found;
     }
 
     @Override
-    public void rebuild(String view) {
-        var work = views.get(view);
-        var loop = loops.get(view);
-        if (work == null || loop == null) throw new IllegalArgumentException("there is no view " + view + " here");
-        work.burn();
-        loop.forget();
+    public CompletableFuture<Rebuild> rebuild(String name) {
+        var projection = projection(name);
+        var view = projection.view();
+        if (view == null) throw new IllegalArgumentException(name + " is a policy, which is never sent back");
+        if (view.tables().isEmpty()) throw new IllegalArgumentException(name + " does not name its tables");
+        return rebuilder.ask(projection);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String name, long behind, int limit) {
+        var letters = projection(name).letters();
+        return Transactions.run(projector, connection -> letters.behind(connection, name, behind, limit));
+    }
+
+    @Override
+    public Replay replay(String name, UUID stream) {
+        return new Replayer(projection(name), source, projector).replay(stream);
     }
 
     @Override
     public synchronized void close() {
         pulse.close();
+        balancer.wake();
+        rebuilder.close();
         try {
             for (var thread : threads) thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

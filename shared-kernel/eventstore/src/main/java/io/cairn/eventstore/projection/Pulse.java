@@ -5,60 +5,115 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** What threads of this process wait for: a head that moves, a view that moves, the end. */
+/** What threads of this process wait for: a head that moves, a view that moves, somebody in a hurry, the end. */
 final class Pulse {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long head;
-    private boolean closed;
-    private boolean hurried;
+    private final Condition headMoved = lock.newCondition();
+    private final Condition viewMoved = lock.newCondition();
+    private final Condition hurry = lock.newCondition();
+    private volatile long head;
+    private volatile boolean closed;
+    private long hurried;
+    private int waitingForViews;
+
+    /** The position of the last event known to be committed. */
+    long head() {
+        return head;
+    }
 
     void headIs(long position) {
-        change(() -> head = Math.max(head, position));
-    }
-
-    /** Wakes those who wait for a view. */
-    void moved() {
-        change(() -> {});
-    }
-
-    /** Has the head looked at again at once. */
-    void hurry() {
-        change(() -> hurried = true);
-    }
-
-    void close() {
-        change(() -> closed = true);
-    }
-
-    boolean closed() {
+        if (position <= head) return;
         lock.lock();
         try {
-            return closed;
+            if (position <= head) return;
+            head = position;
+            headMoved.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Until there are events behind {@code position}, or {@code other} holds. */
-    boolean awaitHead(long position, BooleanSupplier other, long millis) {
-        return await(() -> head > position || closed || other.getAsBoolean(), millis);
+    /** Wakes those who wait for a view. */
+    void viewMoved() {
+        lock.lock();
+        try {
+            if (waitingForViews > 0) viewMoved.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Until the time is over or somebody is in a hurry. */
-    boolean awaitHurry(long millis) {
-        var woken = await(() -> hurried || closed, millis);
-        change(() -> hurried = false);
-        return woken;
+    /** Wakes the loops, to see that they were told something. */
+    void nudge() {
+        lock.lock();
+        try {
+            headMoved.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Until the time is over, or all is over. */
-    void pause(long millis) {
-        await(() -> closed, millis);
+    /** Has those look again at once who otherwise look now and then. */
+    void hurry() {
+        lock.lock();
+        try {
+            hurried++;
+            hurry.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Until {@code condition} holds; false when that took longer or the thread was interrupted. */
-    boolean await(BooleanSupplier condition, long millis) {
+    /** How often there was a hurry. */
+    long hurries() {
+        lock.lock();
+        try {
+            return hurried;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            headMoved.signalAll();
+            viewMoved.signalAll();
+            hurry.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Until {@code condition} holds, which is looked at whenever the head moves or somebody nudges. */
+    boolean awaitHead(BooleanSupplier condition, long millis) {
+        return await(headMoved, () -> closed || condition.getAsBoolean(), millis);
+    }
+
+    /** Until {@code condition} holds, which is looked at whenever a view of this process moves. */
+    boolean awaitViews(BooleanSupplier condition, long millis) {
+        lock.lock();
+        try {
+            waitingForViews++;
+            return await(viewMoved, () -> closed || condition.getAsBoolean(), millis);
+        } finally {
+            waitingForViews--;
+            lock.unlock();
+        }
+    }
+
+    /** Until the time is over or there was a hurry after the {@code seen} ones. */
+    boolean awaitHurry(long seen, long millis) {
+        return await(hurry, () -> closed || hurried > seen, millis);
+    }
+
+    /** False when that took longer or the thread was interrupted. */
+    private boolean await(Condition changed, BooleanSupplier condition, long millis) {
         lock.lock();
         try {
             var nanos = TimeUnit.MILLISECONDS.toNanos(millis);
@@ -70,16 +125,6 @@ final class Pulse {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void change(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -2,69 +2,66 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.StoredEvent;
-import io.cairn.eventstore.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.function.UnaryOperator;
 
-/** Applies events to a view: rows and token in one transaction, under a lock on the token. */
-final class ViewWork implements Work {
+/** Applies events to a view: token and rows in one transaction. */
+final class ViewWork extends SegmentWork {
     private final View view;
-    private final Token token;
-    private final EventSource source;
-    private final DataSource projector;
+    private final UnaryOperator<String> tables;
 
-    ViewWork(ViewRegistration registration, EventSource source, DataSource projector) {
-        this.view = registration.view();
-        this.token = new Token(registration.schema(), view.name());
-        this.source = source;
-        this.projector = projector;
+    ViewWork(
+            Projection projection,
+            View view,
+            UnaryOperator<String> tables,
+            Segment segment,
+            EventSource source,
+            Transactor transactor) {
+        super(projection, segment, source, transactor);
+        this.view = view;
+        this.tables = tables;
     }
 
     @Override
-    public String name() {
-        return view.name();
-    }
-
-    @Override
-    public long position() {
-        return Transactions.run(projector, token::read);
-    }
-
-    @Override
-    public long advance(long position, int limit) {
-        var events = source.after(position, limit);
-        if (events.isEmpty()) return position;
-        return Transactions.run(projector, connection -> {
-            var actual = token.lock(connection);
-            if (actual != position) return actual;
-            apply(events, connection);
-            token.write(connection, events.getLast().position());
-            return events.getLast().position();
-        });
-    }
-
-    private void apply(List<StoredEvent> events, Connection connection) throws SQLException {
-        try (var rows = new JdbcRows(connection)) {
-            for (var event : events) view.apply(event, rows);
-            rows.flush();
-        } catch (RuntimeException e) {
-            throw new EventFailed(events.getFirst(), e);
+    public long advance(long position, long last) {
+        var rows = new Statements();
+        var behindParked = new ArrayList<StoredEvent>();
+        for (var event : read(position, last)) {
+            if (waits(event)) behindParked.add(event);
+            else apply(event, rows);
+        }
+        // events that say nothing may come again, so the token need not be written for them alone
+        if (rows.isEmpty() && behindParked.isEmpty()) return last;
+        try {
+            var reached = transactor.run(connection -> write(position, last, rows, behindParked, connection));
+            if (reached == last) saved = last;
+            return reached;
+        } catch (RowsFailed e) {
+            throw Faults.ofTheEvent(e) ? EventFailed.between(position, last, e) : e;
         }
     }
 
-    /** Empties the view's tables and starts again, in one transaction. */
-    void burn() {
-        if (view.tables().isEmpty()) throw new IllegalArgumentException(name() + " does not name its tables");
-        Transactions.run(projector, connection -> {
-            token.read(connection);
-            token.lock(connection);
-            try (var statement = connection.createStatement()) {
-                for (var table : view.tables()) statement.executeUpdate("delete from " + table);
-            }
-            token.write(connection, 0);
-            return true;
-        });
+    private void apply(StoredEvent event, Rows rows) {
+        try {
+            view.apply(event, rows);
+        } catch (RuntimeException e) {
+            throw Faults.ofTheEvent(e) ? EventFailed.at(event.position(), e) : e;
+        }
+    }
+
+    private long write(long position, long last, Statements rows, List<StoredEvent> behindParked, Connection connection)
+            throws SQLException {
+        var tokens = projection.tokens();
+        if (!behindParked.isEmpty()) {
+            if (!tokens.hold(connection, segment, saved)) return LOST;
+            if (!stillWait(connection, behindParked)) return position; // replayed just now: once more, then
+            parkBehind(connection, behindParked);
+        }
+        if (!tokens.take(connection, segment, saved, last)) return LOST;
+        rows.write(connection, tables);
+        return last;
     }
 }

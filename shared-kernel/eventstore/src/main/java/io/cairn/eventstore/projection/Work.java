@@ -1,16 +1,27 @@
 package io.cairn.eventstore.projection;
 
-/** What a loop does again and again. */
+/** How a loop moves one segment on. */
 interface Work {
-    String name();
-
-    /** The durable position. */
-    long position();
+    /** The segment is somebody else's now, or was moved. */
+    long LOST = -1;
 
     /**
-     * Takes at most {@code limit} events behind {@code position}.
+     * Takes the events of the segment behind {@code position}, up to and including {@code last}.
      *
-     * @return the durable position afterwards; another one than expected when somebody else moved it
+     * @return the position reached, which may be an earlier one than {@code last}, or {@link #LOST}
+     * @throws EventFailed and {@link io.cairn.eventstore.UnreadableEvent} when it is the event's fault
      */
-    long advance(long position, int limit);
+    long advance(long position, long last);
+
+    /** Puts the event at {@code position} aside, and its stream with it; as {@link #advance} to that position. */
+    long park(long position, Throwable because);
+
+    /** Makes the position durable where {@link #advance} found nothing to write; false when the segment is lost. */
+    boolean save(long position);
+
+    /** Whether {@link #save} has something to do. */
+    boolean unsaved(long position);
+
+    /** Lets others have the segment. */
+    void release();
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,9 +59,10 @@ public class DatabaseConfiguration {
             DatabaseProperties settings,
             Schemas schemas,
             ObjectProvider<MeterRegistry> meters,
-            ListableBeanFactory beans) {
-        var busy = count(beans, ViewRegistration.class) + count(beans, PolicyRegistration.class);
-        return checked("projector", settings, settings.projector(), busy + 4, schemas, meters);
+            ListableBeanFactory beans,
+            @Value("${cairn.projections.segments-per-node:1}") int segments) {
+        var projections = count(beans, ViewRegistration.class) + count(beans, PolicyRegistration.class);
+        return checked("projector", settings, settings.projector(), projections * segments + 6, schemas, meters);
     }
 
     @Bean
@@ -72,7 +74,7 @@ public class DatabaseConfiguration {
         return checked("appender", settings, login, 4, schemas, meters);
     }
 
-    /** Without making them: they may need this very data source. Each keeps a connection busy. */
+    /** Without making them: they may need this very data source. Each segment of each keeps a connection busy. */
     private static int count(ListableBeanFactory beans, Class<?> type) {
         return beans.getBeanNamesForType(type, true, false).length;
     }

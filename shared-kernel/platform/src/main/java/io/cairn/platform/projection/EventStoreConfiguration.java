@@ -20,11 +20,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The store through each of its roles. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AppendProperties.class, ProjectionProperties.class})
 public class EventStoreConfiguration {
     @Bean
     EventJson eventJson() {
@@ -58,8 +60,9 @@ public class EventStoreConfiguration {
             EventJson json,
             Clock clock,
             AppendSignal signal,
-            MeterRegistry meters) {
-        return new PostgresEventAppender(appender, json, clock, signal, meters);
+            MeterRegistry meters,
+            AppendProperties settings) {
+        return new PostgresEventAppender(appender, json, clock, signal, meters, settings.toSettings());
     }
 
     @Bean
@@ -81,6 +84,7 @@ public class EventStoreConfiguration {
             AppendSignal signal,
             Clock clock,
             MeterRegistry meters,
+            ProjectionProperties settings,
             ObjectProvider<ViewRegistration> views,
             ObjectProvider<PolicyRegistration> policies) {
         return new PostgresProjections(
@@ -90,6 +94,7 @@ public class EventStoreConfiguration {
                 clock,
                 meters,
                 views.orderedStream().toList(),
-                policies.orderedStream().toList());
+                policies.orderedStream().toList(),
+                settings.segmentsPerNode());
     }
 }

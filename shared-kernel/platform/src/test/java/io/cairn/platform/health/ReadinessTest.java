@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.platform.identity.Role;
+import io.cairn.platform.testing.Reply;
 import io.cairn.platform.testing.Service;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ReadinessTest {
     private final TestDatabase database = TestDatabase.fresh("eventstore", "platform");
@@ -23,19 +25,37 @@ class ReadinessTest {
 
     @Test
     void a_view_that_stands_still_takes_the_service_out_and_says_why() {
+        new JdbcTemplate(database.superuser()).execute("revoke update on platform.projection from projector");
         var admin = service.client(Service.newTenant(), Role.ADMIN);
-        admin.post("/api/v1/samples", "{\"code\":\"a\",\"name\":\"A\"}");
-        var position = admin.post("/api/v1/samples/a/name", "{\"name\":\"stuck\"}", Map.of("If-Match", "*"))
-                .header("X-Event-Position");
-        assertThat(admin.get("/api/v1/samples/viewed?min-position=" + position).status())
-                .isEqualTo(503);
+        var position =
+                admin.post("/api/v1/samples", "{\"code\":\"a\",\"name\":\"A\"}").header("X-Event-Position");
+        while (service.inside().get("/actuator/health/readiness").status() == 200)
+            admin.get("/api/v1/samples/viewed?min-position=" + position);
         var ready = service.inside().get("/actuator/health/readiness");
         assertThat(ready.status()).as(ready.toString()).isEqualTo(503);
         assertThat(ready.json()
                         .at("/components/projections/details/sample-v1/failure")
                         .asString())
-                .contains("the view is stuck");
+                .contains("permission denied");
         assertThat(service.inside().get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_event_set_aside_is_shown_and_takes_nothing_out() {
+        var admin = service.client(Service.newTenant(), Role.ADMIN);
+        admin.post("/api/v1/samples", "{\"code\":\"a\",\"name\":\"A\"}");
+        var position = admin.post("/api/v1/samples/a/name", "{\"name\":\"stuck\"}", Map.of("If-Match", "*"))
+                .header("X-Event-Position");
+        assertThat(admin.get("/api/v1/samples/viewed?min-position=" + position).status())
+                .isEqualTo(200);
+        Reply ready;
+        do ready = service.inside().get("/actuator/health/readiness");
+        while (!ready.text().contains("deadLetters"));
+        assertThat(ready.status()).as(ready.toString()).isEqualTo(200);
+        assertThat(ready.json()
+                        .at("/components/projections/details/sample-v1/deadLetters")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -4,12 +4,18 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.event.UnitEvent.UnitRenamed;
+import java.util.List;
 
-/** Has no rows, only a position; a unit renamed to "stuck" is more than it can take. */
+/** Writes no rows; its table is there in tests that make one; a unit renamed to "stuck" is more than it can take. */
 final class SampleView implements View {
     @Override
     public String name() {
         return "sample-v1";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("platform.sample_name");
     }
 
     @Override
