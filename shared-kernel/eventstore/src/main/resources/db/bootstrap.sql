@@ -26,4 +26,8 @@ alter role app with login nosuperuser nobypassrls nocreatedb nocreaterole norepl
 alter role appender with login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'appender_password';
 alter role projector with login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'projector_password';
 
+-- What the appender says is always the same few statements on arrays; making a plan for each array anew takes longer
+-- than storing a short one.
+alter role appender set plan_cache_mode = force_generic_plan;
+
 revoke all on schema public from public;

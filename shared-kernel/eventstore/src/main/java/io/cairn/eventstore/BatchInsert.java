@@ -35,8 +35,7 @@ final class BatchInsert {
                 as n(tenant_id, stream_type, stream_id, version, event_id, name, revision, payload, metadata,
                      texts, command, checked, place)
             """;
-    private static final String TRUSTING =
-            Head.LOCK_AND_MOVE + "; insert into eventstore.event " + COLUMNS + """
+    private static final String TRUSTING = Head.MOVE + "; insert into eventstore.event " + COLUMNS + """
 
             select case when n.checked and not exists (select from eventstore.event b
                             where b.tenant_id = n.tenant_id::uuid and b.stream_id = n.stream_id::uuid
@@ -59,7 +58,6 @@ final class BatchInsert {
                    head.position - ? + k.place, head.recorded_at
             from eventstore.head cross join
             """ + KeyColumns.ROWS;
-    private static final String POSITION = "; select position from eventstore.head";
 
     private static final String SORTING = Head.LOCK + """
             ;
@@ -155,7 +153,7 @@ final class BatchInsert {
         var keys = new KeyColumns(batch);
         var words = columns.hasTexts();
         var keyed = keys.size() > 0;
-        var sql = TRUSTING + (words ? WORDS : "") + (keyed ? KEYS : "") + POSITION;
+        var sql = TRUSTING + (words ? WORDS : "") + (keyed ? KEYS : "");
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, columns.size());
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -172,8 +170,6 @@ final class BatchInsert {
                 keys.bind(statement, next + 1);
             }
             statement.execute();
-            var position = 3 + (words ? 1 : 0) + (keyed ? 1 : 0);
-            for (var result = 0; result < position; result++) statement.getMoreResults();
             try (var row = statement.getResultSet()) {
                 row.next();
                 return outcomes(batch, row.getLong(1) - columns.size(), Map.of(), Map.of());

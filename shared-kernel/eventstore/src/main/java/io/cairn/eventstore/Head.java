@@ -8,19 +8,18 @@ import javax.sql.DataSource;
 
 /** The end of the store, where one transaction at a time may append. */
 final class Head {
-    // Any number will do, as long as every appender takes the same one.
-    private static final long APPEND_LOCK = 0x636169726eL;
-
     /**
-     * Takes the append lock until the end of the transaction. Under READ COMMITTED each statement has a snapshot of its
-     * own, so the head is read after the lock was got; positions are therefore given in the order of commits, and
-     * recorded times never run backwards, whatever the clocks of the nodes say.
+     * Moves the head by as many events as there are and tells where it was moved to. The row stays locked until the end
+     * of the transaction, and whoever waited for it goes on from what the one before committed: positions are given in
+     * the order of commits, and recorded times never run backwards, whatever the clocks of the nodes say. Under READ
+     * COMMITTED each statement has a snapshot of its own, so that those behind this one see all events up to there.
      */
-    static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
+    static final String MOVE = """
+            update eventstore.head set position = position + ?, recorded_at = greatest(recorded_at, ?) returning position
+            """;
 
-    /** And gives positions up to the head's: it is moved by as many as there are, and never back in time. */
-    static final String LOCK_AND_MOVE =
-            LOCK + "; update eventstore.head set position = position + ?, recorded_at = greatest(recorded_at, ?)";
+    /** Locks the row in the same way and leaves it as it is. */
+    static final String LOCK = "select position from eventstore.head for update";
 
     private Head() {}
 
@@ -40,11 +39,15 @@ final class Head {
         }
     }
 
-    static void lockAndMove(Connection connection, long by, Instant now) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK_AND_MOVE)) {
+    /** The position it was moved to. */
+    static long move(Connection connection, long by, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(MOVE)) {
             statement.setLong(1, by);
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            statement.execute();
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

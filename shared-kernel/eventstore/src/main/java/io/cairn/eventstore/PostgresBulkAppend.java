@@ -127,7 +127,7 @@ final class PostgresBulkAppend implements EventAppender.BulkAppend {
     }
 
     private long insert() throws SQLException {
-        Head.lockAndMove(connection, number, clock.instant());
+        var position = Head.move(connection, number, clock.instant());
         var before = connection.setSavepoint();
         try (var statement = connection.prepareStatement(INSERT)) {
             statement.setLong(1, number);
@@ -138,7 +138,7 @@ final class PostgresBulkAppend implements EventAppender.BulkAppend {
             connection.rollback(before);
             throw conflict(e);
         }
-        return Head.read(connection);
+        return position;
     }
 
     private RuntimeException conflict(SQLException e) throws SQLException {
