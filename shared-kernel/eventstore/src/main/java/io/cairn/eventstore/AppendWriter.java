@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that appends what waits, batch by batch, as much as waits at the moment and never for the sake of more.
+ * A thread that appends what waits, batch by batch, as much as waits at the moment and never for the sake of more. Two
+ * take turns, so that the database need not wait until all callers of a batch were told.
  * When the connection is lost, nobody knows whether the batch was committed; it is then appended again, and whoever
  * finds his own events in the store has been appended already.
  */
@@ -25,6 +28,7 @@ final class AppendWriter implements Runnable {
         void appended(long position, long number);
     }
 
+    private final Lock turn;
     private final AppendQueue queue;
     private final KnownVersions known;
     private final DataSource appender;
@@ -32,9 +36,19 @@ final class AppendWriter implements Runnable {
     private final long giveUpNanos;
     private final Told told;
 
-    /** @param giveUpNanos how long a batch is tried again while the database is away */
+    /**
+     * @param turn of who stores
+     * @param giveUpNanos how long a batch is tried again while the database is away
+     */
     AppendWriter(
-            AppendQueue queue, KnownVersions known, DataSource appender, Clock clock, long giveUpNanos, Told told) {
+            Lock turn,
+            AppendQueue queue,
+            KnownVersions known,
+            DataSource appender,
+            Clock clock,
+            long giveUpNanos,
+            Told told) {
+        this.turn = turn;
         this.queue = queue;
         this.known = known;
         this.appender = appender;
@@ -45,31 +59,43 @@ final class AppendWriter implements Runnable {
 
     @Override
     public void run() {
-        for (var batch = queue.take(MOST_ROWS); !batch.isEmpty(); batch = queue.take(MOST_ROWS)) {
-            try {
-                append(batch);
-            } catch (RuntimeException | Error e) {
-                LOG.error("a batch of {} appends failed", batch.size(), e);
-                batch.forEach(append -> append.failed(() -> new IllegalStateException("the append failed", e)));
-            }
+        for (var next = storeNext(); next.isPresent(); next = storeNext())
+            next.get().run();
+    }
+
+    /** While it is told what came of one batch, the other writer stores the next. */
+    private Optional<Runnable> storeNext() {
+        turn.lock();
+        try {
+            var batch = queue.take(MOST_ROWS);
+            return batch.isEmpty() ? Optional.empty() : Optional.of(stored(batch));
+        } finally {
+            turn.unlock();
         }
     }
 
-    private void append(List<PendingAppend> batch) {
+    private Runnable stored(List<PendingAppend> batch) {
+        try {
+            return store(batch);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a batch of {} appends failed", batch.size(), e);
+            return () ->
+                    batch.forEach(append -> append.failed(() -> new IllegalStateException("the append failed", e)));
+        }
+    }
+
+    /** What came of it, still to be told. */
+    private Runnable store(List<PendingAppend> batch) {
         var deadline = System.nanoTime() + giveUpNanos;
         for (var again = false; ; again = true) {
             try {
-                complete(batch, outcomes(batch, again));
-                return;
+                var outcomes = outcomes(batch, again);
+                return () -> complete(batch, outcomes);
             } catch (SQLException e) {
-                if (!isTransient(e)) {
-                    apart(batch, e);
-                    return;
-                }
+                if (!isTransient(e)) return apart(batch, e);
                 if (System.nanoTime() >= deadline) {
                     LOG.error("{} appends are given up, since the database is away", batch.size(), e);
-                    batch.forEach(append -> append.failed(() -> Transactions.translated(e)));
-                    return;
+                    return () -> batch.forEach(append -> append.failed(() -> Transactions.translated(e)));
                 }
                 if (!again) LOG.warn("{} appends are tried again: {}", batch.size(), e.getMessage());
                 pause();
@@ -96,9 +122,10 @@ final class AppendWriter implements Runnable {
     }
 
     /** Something in the batch cannot be stored: whoever is to blame fails, the others are appended. */
-    private void apart(List<PendingAppend> batch, SQLException why) {
-        if (batch.size() == 1) batch.getFirst().failed(() -> Transactions.translated(why));
-        else batch.forEach(append -> append(List.of(append)));
+    private Runnable apart(List<PendingAppend> batch, SQLException why) {
+        if (batch.size() == 1) return () -> batch.getFirst().failed(() -> Transactions.translated(why));
+        var each = batch.stream().map(append -> store(List.of(append))).toList();
+        return () -> each.forEach(Runnable::run);
     }
 
     private void complete(List<PendingAppend> batch, List<Outcome> outcomes) {
@@ -113,12 +140,9 @@ final class AppendWriter implements Runnable {
         for (var i = 0; i < batch.size(); i++) complete(batch.get(i), outcomes.get(i));
     }
 
-    private void complete(PendingAppend append, Outcome outcome) {
+    private static void complete(PendingAppend append, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Appended appended -> {
-                known.appended(append);
-                append.appended(appended.position());
-            }
+            case Outcome.Appended appended -> append.appended(appended.position());
             case Outcome.Refused refused -> append.failed(() -> refusal(refused));
             case Outcome.Again again -> append.failed(() -> new AlreadyAppended(again.before()));
         }

@@ -43,11 +43,11 @@ final class Columns {
 
     private void set(int at, int command, Row row, boolean check) {
         var event = row.event();
-        tenants[at] = event.stream().tenant().value().toString();
+        tenants[at] = row.tenant();
         types[at] = StreamTypes.name(event.stream().type());
-        streams[at] = event.stream().value().toString();
+        streams[at] = row.stream();
         versions[at] = event.version();
-        ids[at] = event.eventId().toString();
+        ids[at] = row.id();
         names[at] = row.form().name();
         revisions[at] = row.form().revision();
         payloads[at] = row.form().payload();

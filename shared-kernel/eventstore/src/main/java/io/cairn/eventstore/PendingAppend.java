@@ -16,7 +16,14 @@ final class PendingAppend {
      *
      * @param starts whether it is the first of its stream here
      */
-    record Row(NewEvent event, EventJson.Form form, String metadata, boolean starts) {}
+    record Row(
+            NewEvent event,
+            String tenant,
+            String stream,
+            String id,
+            EventJson.Form form,
+            String metadata,
+            boolean starts) {}
 
     /** What a row weighs beside its texts: ids, array slots, the waiting caller. */
     private static final int ROW_WEIGHT = 1_024;
@@ -36,7 +43,14 @@ final class PendingAppend {
         var weight = 0;
         for (var i = 0; i < rows.length; i++) {
             var event = events.get(i);
-            var row = new Row(event, json.write(event.event()), json.writeBeside(event.origin()), starts[i]);
+            var row = new Row(
+                    event,
+                    event.stream().tenant().value().toString(),
+                    event.stream().value().toString(),
+                    event.eventId().toString(),
+                    json.write(event.event()),
+                    json.writeBeside(event.origin()),
+                    starts[i]);
             rows[i] = row;
             var texts = row.form().texts();
             weight += ROW_WEIGHT + row.form().payload().length() + (texts == null ? 0 : texts.length());

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers hand their events over and wait; {@link AppendWriter writers} store what waits as one transaction. While one
- * of them waits for the disk, the next batch is under way.
+ * Callers hand their events over and wait; {@link AppendWriter writers} store what waits as one transaction.
  */
 public final class PostgresEventAppender implements EventAppender {
     private static final Duration GIVE_UP = Duration.ofSeconds(15);
@@ -22,11 +22,10 @@ public final class PostgresEventAppender implements EventAppender {
     /**
      * How it works.
      *
-     * @param writers threads and connections that store batches
      * @param mostWaiting bytes of events that may wait; who comes when it is full hears {@link StoreBusy}
      */
-    public record Settings(int writers, long mostWaiting) {
-        public static final Settings STANDARD = new Settings(1, 64L << 20);
+    public record Settings(long mostWaiting) {
+        public static final Settings STANDARD = new Settings(64L << 20);
     }
 
     private final DataSource appender;
@@ -34,6 +33,7 @@ public final class PostgresEventAppender implements EventAppender {
     private final Clock clock;
     private final AppendSignal signal;
     private final AppendQueue queue;
+    private final KnownVersions known = new KnownVersions();
     private final Counter appended;
     private final DistributionSummary batches;
     private final List<Thread> writers = new ArrayList<>();
@@ -64,9 +64,9 @@ public final class PostgresEventAppender implements EventAppender {
         Gauge.builder("cairn.append.waiting", queue, AppendQueue::size)
                 .description("Commands whose events wait to be stored")
                 .register(meters);
-        var known = new KnownVersions();
-        for (var i = 1; i <= settings.writers(); i++) {
-            var writer = new AppendWriter(queue, known, appender, clock, GIVE_UP.toNanos(), this::told);
+        var turn = new ReentrantLock();
+        for (var i = 1; i <= 2; i++) {
+            var writer = new AppendWriter(turn, queue, known, appender, clock, GIVE_UP.toNanos(), this::told);
             writers.add(Thread.ofPlatform().name("append-" + i).daemon().start(writer));
         }
     }
@@ -76,7 +76,9 @@ public final class PostgresEventAppender implements EventAppender {
         if (events.isEmpty()) return head();
         var append = new PendingAppend(events, key, json);
         queue.add(append);
-        return append.await();
+        var position = append.await();
+        known.appended(append);
+        return position;
     }
 
     @Override

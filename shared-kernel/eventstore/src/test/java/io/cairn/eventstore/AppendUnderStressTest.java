@@ -81,7 +81,7 @@ class AppendUnderStressTest {
 
     @Test
     void a_full_store_says_so_and_takes_on_again_what_comes_later() throws Exception {
-        var small = new Settings(1, 64 * 1_024);
+        var small = new Settings(64 * 1_024);
         var refused = new AtomicInteger();
         var appends = new ArrayList<Callable<Void>>();
         try (var appender = appender(small);
@@ -108,7 +108,7 @@ class AppendUnderStressTest {
 
     @Test
     void one_append_larger_than_the_room_there_is_gets_in_alone() {
-        try (var appender = appender(new Settings(1, 1))) {
+        try (var appender = appender(new Settings(1))) {
             assertThat(appender.append(events(unit(ACME, "shop"), 0, renamed(50))))
                     .isEqualTo(50);
         }
