@@ -10,52 +10,97 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** From rows to events. */
+/** From rows to events: one for each result, since it remembers the row before. */
 final class EventRows {
-    /** To be followed by a condition on {@code e} and an order. */
-    static final String SELECT = """
-            select e.position, e.tenant_id, e.stream_type, e.stream_id, e.version, e.event_id, e.name, e.revision,
-                   e.payload, t.texts, e.metadata, e.recorded_at
+    private static final String EVENT = """
+            e.position, e.version, e.event_id, e.name, e.revision, e.payload, t.texts, e.metadata, e.recorded_at
+            """;
+    private static final String FROM = """
             from eventstore.event e
             left join eventstore.event_text t on t.tenant_id = e.tenant_id and t.position = e.position
             """;
 
-    private EventRows() {}
+    /** Of any streams; to be followed by a condition on {@code e} and an order. */
+    static final String SELECT = "select " + EVENT + ", e.tenant_id, e.stream_type, e.stream_id\n" + FROM;
 
+    /** Of one stream that the reader knows. */
+    static final String SELECT_STREAM = "select " + EVENT + FROM;
+
+    private final ResultSet rows;
+    private final EventJson json;
+    private @Nullable StreamId stream;
+    private String metadata = "";
+    private @Nullable Origin origin;
+
+    private EventRows(ResultSet rows, EventJson json, @Nullable StreamId stream) {
+        this.rows = rows;
+        this.json = json;
+        this.stream = stream;
+    }
+
+    /** Of {@link #SELECT}. */
     static List<StoredEvent> all(ResultSet rows, EventJson json) throws SQLException {
+        var reading = new EventRows(rows, json, null);
         var events = new ArrayList<StoredEvent>();
-        while (rows.next()) events.add(event(rows, json));
+        while (rows.next()) events.add(reading.event(reading.streamHere()));
         return events;
     }
 
-    /** Position 0, which no event has, is a snapshot's. */
-    static StreamReader.Past past(ResultSet rows, EventJson json) throws SQLException {
+    /** Of {@link #SELECT_STREAM}. */
+    static List<StoredEvent> of(StreamId stream, ResultSet rows, EventJson json) throws SQLException {
+        return past(stream, rows, json).events();
+    }
+
+    /** Of {@link #SELECT_STREAM} and perhaps a snapshot, at position 0, which no event has. */
+    static StreamReader.Past past(StreamId stream, ResultSet rows, EventJson json) throws SQLException {
+        var reading = new EventRows(rows, json, stream);
         Snapshot snapshot = null;
         var events = new ArrayList<StoredEvent>();
         while (rows.next())
-            if (rows.getLong(1) > 0) events.add(event(rows, json));
-            else snapshot = new Snapshot(rows.getLong(5), new StateJson.Form(rows.getString(9), rows.getString(10)));
+            if (rows.getLong(1) > 0) events.add(reading.event(stream));
+            else snapshot = new Snapshot(rows.getLong(2), new StateJson.Form(rows.getString(6), rows.getString(7)));
         return new StreamReader.Past(snapshot, events);
     }
 
-    private static StoredEvent event(ResultSet row, EventJson json) throws SQLException {
-        var position = row.getLong(1);
-        var form = new EventJson.Form(row.getString(7), row.getInt(8), row.getString(9), row.getString(10));
+    private StoredEvent event(StreamId stream) throws SQLException {
+        var position = rows.getLong(1);
+        var form = new EventJson.Form(rows.getString(4), rows.getInt(5), rows.getString(6), rows.getString(7));
         try {
             return new StoredEvent(
                     position,
-                    new StreamId(
-                            new TenantId(row.getObject(2, UUID.class)),
-                            StreamTypes.named(row.getString(3)),
-                            row.getObject(4, UUID.class)),
-                    row.getLong(5),
-                    row.getObject(6, UUID.class),
+                    stream,
+                    rows.getLong(2),
+                    rows.getObject(3, UUID.class),
                     json.read(form),
-                    json.readBeside(row.getString(11), Origin.class),
-                    row.getObject(12, OffsetDateTime.class).toInstant());
+                    originHere(),
+                    rows.getObject(9, OffsetDateTime.class).toInstant());
         } catch (RuntimeException e) {
             throw new UnreadableEvent(position, form.name(), e);
         }
+    }
+
+    /** What one request appended has one origin. */
+    private Origin originHere() throws SQLException {
+        var text = rows.getString(8);
+        var known = origin;
+        if (known != null && text.equals(metadata)) return known;
+        metadata = text;
+        var read = json.readBeside(text, Origin.class);
+        origin = read;
+        return read;
+    }
+
+    private StreamId streamHere() throws SQLException {
+        var tenant = rows.getObject(10, UUID.class);
+        var id = rows.getObject(12, UUID.class);
+        var before = stream;
+        if (before != null
+                && before.value().equals(id)
+                && before.tenant().value().equals(tenant)) return before;
+        var here = new StreamId(new TenantId(tenant), StreamTypes.named(rows.getString(11)), id);
+        stream = here;
+        return here;
     }
 }

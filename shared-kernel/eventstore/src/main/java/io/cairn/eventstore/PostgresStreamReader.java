@@ -14,26 +14,25 @@ import javax.sql.DataSource;
 /** Reads streams through the role {@code app}. */
 public final class PostgresStreamReader implements StreamReader {
     // Both statements go in one round trip and, in autocommit, are one transaction, with which the setting ends.
-    private static final String READ =
-            """
+    private static final String READ = """
             select set_config('app.tenant', ?, true);
-            """ + EventRows.SELECT + "where e.tenant_id = ? and e.stream_id = ? and e.version >= ? order by e.version";
+            """ + EventRows.SELECT_STREAM
+            + "where e.tenant_id = ? and e.stream_id = ? and e.version >= ? order by e.version";
 
     // One statement, so that the events fit the snapshot. The order is not said for the whole, which would sort what
     // comes in order anyway; a hole would be noticed.
     private static final String PAST = """
             select set_config('app.tenant', ?, true);
             with s as materialized (
-                select tenant_id, stream_id, version, state, texts from eventstore.snapshot
+                select version, state, texts from eventstore.snapshot
                 where tenant_id = ? and stream_id = ? and revision = ?)
-            select 0::bigint as position, tenant_id, null::text as stream_type, stream_id, version, null::uuid as event_id,
-                   null::text as name, null::integer as revision, state as payload, texts, null::jsonb as metadata,
-                   null::timestamptz as recorded_at
+            select 0::bigint as position, version, null::uuid as event_id, null::text as name, null::integer as revision,
+                   state as payload, texts, null::jsonb as metadata, null::timestamptz as recorded_at
             from s
             union all
             (%s where e.tenant_id = ? and e.stream_id = ? and e.version > coalesce((select version from s), -1)
             order by e.version)
-            """.formatted(EventRows.SELECT);
+            """.formatted(EventRows.SELECT_STREAM);
 
     private static final String VERSION = """
             select set_config('app.tenant', ?, true);
@@ -64,7 +63,7 @@ public final class PostgresStreamReader implements StreamReader {
             statement.execute();
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
-                return EventRows.all(rows, json);
+                return EventRows.of(stream, rows, json);
             }
         } catch (SQLException e) {
             throw Transactions.translated(e);
@@ -84,7 +83,7 @@ public final class PostgresStreamReader implements StreamReader {
             statement.execute();
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
-                return checked(stream, EventRows.past(rows, json));
+                return checked(stream, EventRows.past(stream, rows, json));
             }
         } catch (SQLException e) {
             throw Transactions.translated(e);

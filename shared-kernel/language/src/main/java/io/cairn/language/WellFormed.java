@@ -9,6 +9,7 @@ public final class WellFormed {
         if (text.length() > maxLength) throw new InvalidValue(what + " is longer than " + maxLength + " characters");
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
+            if (c > 0 && c < Character.MIN_SURROGATE) continue; // nearly always
             if (c == 0) throw new InvalidValue(what + " contains a NUL character");
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
                 i++;

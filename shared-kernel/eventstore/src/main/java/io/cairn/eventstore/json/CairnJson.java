@@ -3,17 +3,18 @@ package io.cairn.eventstore.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cairn.language.FreeText;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The one way the language is written as JSON. Single-value records are plain texts, enums are lower case with
@@ -28,7 +29,8 @@ public final class CairnJson {
                             .maxNumberLength(100)
                             .maxNameLength(1_000)
                             .build(),
-                    PlainTextModule.create())
+                    true)
+            .addModules(LanguageModule.create(), StrictScalars.create(), PlainTextModule.create())
             .build();
 
     private CairnJson() {}
@@ -52,6 +54,15 @@ public final class CairnJson {
                         StreamReadConstraints.builder()
                                 .maxStringLength(100_000_000)
                                 .build(),
+                        false)
+                // what comes later goes first
+                .addModules(
+                        RecordReader.module(),
+                        LanguageModule.create(),
+                        StrictScalars.create(),
+                        // PostgreSQL keeps no text that is not well formed
+                        new SimpleModule("texts")
+                                .addDeserializer(String.class, new Word<>(String.class, Function.identity())),
                         DigestedTextModule.create())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -62,15 +73,15 @@ public final class CairnJson {
                 .build();
     }
 
-    private static JsonMapper.Builder strict(StreamReadConstraints limits, JacksonModule freeText) {
+    /** @param fromOutside whether fields may be repeated, which PostgreSQL's jsonb never hands back */
+    private static JsonMapper.Builder strict(StreamReadConstraints limits, boolean fromOutside) {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(limits)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, fromOutside)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
         return JsonMapper.builder(factory)
                 .annotationIntrospector(new LanguageIntrospector())
-                .addModules(LanguageModule.create(), StrictScalars.create(), freeText)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -5,25 +5,33 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as the store keeps them: a name, a revision, a payload that never changes, and words that can be erased. */
 public final class EventJson {
     private static final JsonMapper MAPPER = CairnJson.eventMapper();
     private static final TypeReference<Map<String, Texts.Salted>> TEXTS = new TypeReference<>() {};
+    private static final Texts NO_TEXTS = Texts.toRead(Map.of());
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EventCatalogue catalogue;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
+    private final Map<Class<?>, ObjectReader> besideReaders = new ConcurrentHashMap<>();
     private final Supplier<byte[]> salts;
 
     EventJson(EventCatalogue catalogue, List<Upcaster> upcasters, Supplier<byte[]> salts) {
         this.catalogue = catalogue;
         this.salts = salts;
+        for (var entry : catalogue.entries())
+            readers.put(entry.type(), MAPPER.readerFor(entry.type()).withAttribute(Texts.class, NO_TEXTS));
         for (var upcaster : upcasters) this.upcasters.put(key(upcaster.name(), upcaster.revision()), upcaster);
     }
 
@@ -55,10 +63,14 @@ public final class EventJson {
     /** Reads every revision there ever was. Throws {@link IllegalStateException} for a name or revision it never heard of. */
     public Event read(Form form) {
         var entry = catalogue.named(form.name());
-        var texts = Texts.toRead(form.texts() == null ? Map.of() : MAPPER.readValue(form.texts(), TEXTS));
-        var reader = MAPPER.readerFor(entry.type()).withAttribute(Texts.class, texts);
+        var reader = reader(entry, form.texts());
         if (form.revision() == entry.revision()) return reader.readValue(form.payload());
         return reader.readValue(upcast(form, entry.revision()));
+    }
+
+    private ObjectReader reader(EventCatalogue.Entry entry, @Nullable String texts) {
+        var reader = Objects.requireNonNull(readers.get(entry.type()));
+        return texts == null ? reader : reader.withAttribute(Texts.class, Texts.toRead(MAPPER.readValue(texts, TEXTS)));
     }
 
     /** Metadata and other values beside an event, in the same notation. */
@@ -67,7 +79,7 @@ public final class EventJson {
     }
 
     public <T> T readBeside(String json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        return besideReaders.computeIfAbsent(type, MAPPER::readerFor).readValue(json);
     }
 
     private JsonNode upcast(Form form, int to) {
