@@ -15,12 +15,14 @@ import io.cairn.assessment.model.Models;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** Axon's way to the decisions on an assessment. */
 final class AssessmentAggregate extends AggregateShell {
+    @Snapshotted(revision = 1)
     private AssessmentState state = AssessmentState.NONE;
 
     @CommandHandler
@@ -75,6 +77,14 @@ final class AssessmentAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CancelAssessment command) {
         apply(command, CancelAssessment.decide(command, state));
+    }
+
+    @Override
+    protected int footprint() {
+        return super.footprint()
+                + (state instanceof AssessmentState.Known known
+                        ? 600 * known.answers().size()
+                        : 0);
     }
 
     @EventSourcingHandler

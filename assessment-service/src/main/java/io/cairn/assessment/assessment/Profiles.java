@@ -25,7 +25,11 @@ public final class Profiles {
     }
 
     public MaturityModel model(TenantId tenant, Assessments.Found assessment) {
-        return models.published(tenant, assessment.state().model());
+        return model(tenant, assessment.state());
+    }
+
+    public MaturityModel model(TenantId tenant, AssessmentState.Known assessment) {
+        return models.published(tenant, assessment.model());
     }
 
     /** What was put down stands while the assessment is final; before that, what its answers come to now. */

@@ -8,12 +8,14 @@ import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** Axon's way to the decisions on a journey. */
 final class JourneyAggregate extends AggregateShell {
+    @Snapshotted(revision = 1)
     private JourneyState state = JourneyState.NONE;
 
     @CommandHandler
@@ -32,6 +34,13 @@ final class JourneyAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawStage command, Models models) {
         apply(command, WithdrawStage.decide(command, state, ref -> models.published(command.tenant(), ref)));
+    }
+
+    @Override
+    protected int footprint() {
+        return super.footprint()
+                + 300 * (state.stages().size() + state.open().size())
+                + 80 * state.seen().size();
     }
 
     @EventSourcingHandler

@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.cairn.language.event.ModelEvent;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** The model's decisions on their stream. */
 final class ModelAggregate extends AggregateShell {
+    @Snapshotted(revision = 1)
     private ModelState state = ModelState.NONE;
 
     @CommandHandler
@@ -28,6 +30,11 @@ final class ModelAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RetireModelVersion command) {
         apply(command, RetireModelVersion.decide(command, state));
+    }
+
+    @Override
+    protected int footprint() {
+        return super.footprint() + state.characters();
     }
 
     @EventSourcingHandler

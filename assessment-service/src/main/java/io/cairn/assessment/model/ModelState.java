@@ -31,6 +31,14 @@ record ModelState(Map<ModelVersion, Version> versions) {
         return Optional.ofNullable(versions.get(version));
     }
 
+    /** Of all definitions not yet published. */
+    int characters() {
+        return versions.values().stream()
+                .mapToInt(it ->
+                        it instanceof Version.Draft draft ? draft.definition().length() : 0)
+                .sum();
+    }
+
     ModelState evolve(ModelEvent event) {
         var version = event.model().version();
         return switch (event) {

@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.cairn.language.event.TenantEvent;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** The tenant's decisions on their stream. */
 final class TenantAggregate extends AggregateShell {
+    @Snapshotted(revision = 1)
     private TenantState state = TenantState.NONE;
 
     @CommandHandler

@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.cairn.language.event.UnitEvent;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** The unit's decisions on their stream. */
 final class UnitAggregate extends AggregateShell {
+    @Snapshotted(revision = 1)
     private UnitState state = UnitState.NONE;
 
     @CommandHandler

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged product as a process of its own, as an operator runs it. */
@@ -29,6 +30,11 @@ final class CairnProcess implements AutoCloseable {
 
     /** Returns when it says that it is ready. */
     static CairnProcess start(Path home, boolean sampleData) throws IOException {
+        return start(home, sampleData, Map.of());
+    }
+
+    /** With further settings, as environment variables. */
+    static CairnProcess start(Path home, boolean sampleData, Map<String, String> settings) throws IOException {
         var port = freePort();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,6 +47,7 @@ final class CairnProcess implements AutoCloseable {
         builder.environment().put("CAIRN_MANAGEMENT_PORT", Integer.toString(freePort()));
         builder.environment().put("CAIRN_SAMPLE_DATA", Boolean.toString(sampleData));
         builder.environment().put("CAIRN_OPERATOR_KEY", OPERATOR_KEY);
+        builder.environment().putAll(settings);
         var cairn = new CairnProcess(home, port, builder.start());
         cairn.awaitReady();
         return cairn;
@@ -65,7 +72,7 @@ final class CairnProcess implements AutoCloseable {
     /** A new tenant's admin key. */
     String register(String slug) throws IOException {
         return operator()
-                .post("/tenants", java.util.Map.of("slug", slug, "name", slug))
+                .post("/tenants", Map.of("slug", slug, "name", slug))
                 .orFail("registering " + slug)
                 .path("adminKey")
                 .asString();

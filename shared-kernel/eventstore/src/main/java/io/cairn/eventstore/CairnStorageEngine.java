@@ -52,7 +52,7 @@ public final class CairnStorageEngine implements EventStorageEngine {
         var scope = CommandScope.current();
         var events = messages.stream().map(message -> toAppend(message, scope)).toList();
         try {
-            var position = appender.append(events);
+            var position = appender.append(events, scope.key());
             scope.appended(
                     position,
                     events.getLast().version(),
@@ -96,9 +96,8 @@ public final class CairnStorageEngine implements EventStorageEngine {
     public Optional<Long> lastSequenceNumberFor(String aggregate) {
         var scope = CommandScope.current();
         checkStream(aggregate, scope);
-        return Optional.of(reader.read(scope.stream()))
-                .filter(events -> !events.isEmpty())
-                .map(events -> events.getLast().version());
+        var version = reader.version(scope.stream());
+        return version < 0 ? Optional.empty() : Optional.of(version);
     }
 
     /** Everything behind the token, of all tenants. It never blocks. */

@@ -17,13 +17,21 @@ public final class CommandScope {
 
     private final StreamId stream;
     private final Origin origin;
+    private final @Nullable AppendKey key;
     private final List<Event> events = new ArrayList<>();
     private @Nullable Long version;
     private @Nullable Long position;
+    private boolean remembered;
 
     public CommandScope(StreamId stream, Origin origin) {
+        this(stream, origin, null);
+    }
+
+    /** @param key under which its events are appended once, null when it is not sent again */
+    public CommandScope(StreamId stream, Origin origin, @Nullable AppendKey key) {
         this.stream = stream;
         this.origin = origin;
+        this.key = key;
     }
 
     /** Runs {@code work} inside this scope. */
@@ -45,7 +53,12 @@ public final class CommandScope {
         return origin;
     }
 
-    /** The stream's version as last read or appended, -1 when it has no event; empty when the store was not asked. */
+    @Nullable
+    AppendKey key() {
+        return key;
+    }
+
+    /** The stream's version as last read, remembered or appended, -1 when it has no event; empty before any of these. */
     public OptionalLong version() {
         return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
@@ -60,13 +73,27 @@ public final class CommandScope {
         return List.copyOf(events);
     }
 
-    void read(long version) {
+    /** Whether what is decided here rests on memory and not on the store: another process may have appended since. */
+    public boolean remembered() {
+        return remembered;
+    }
+
+    /** The stream was just read, up to {@code version}; -1 when it has no event. */
+    public void read(long version) {
         this.version = version;
+        remembered = false;
+    }
+
+    /** The stream was not read, because this process still knows it as it was at {@code version}. */
+    public void remember(long version) {
+        this.version = version;
+        remembered = true;
     }
 
     void appended(long position, long version, List<Event> appended) {
         this.position = position;
         this.version = version;
+        remembered = false; // what is appended proves that nothing came between
         events.addAll(appended);
     }
 }

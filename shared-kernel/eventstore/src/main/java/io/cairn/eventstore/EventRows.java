@@ -1,6 +1,7 @@
 package io.cairn.eventstore;
 
 import io.cairn.eventstore.json.EventJson;
+import io.cairn.eventstore.json.StateJson;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import java.sql.ResultSet;
@@ -26,6 +27,16 @@ final class EventRows {
         var events = new ArrayList<StoredEvent>();
         while (rows.next()) events.add(event(rows, json));
         return events;
+    }
+
+    /** Position 0, which no event has, is a snapshot's. */
+    static StreamReader.Past past(ResultSet rows, EventJson json) throws SQLException {
+        Snapshot snapshot = null;
+        var events = new ArrayList<StoredEvent>();
+        while (rows.next())
+            if (rows.getLong(1) > 0) events.add(event(rows, json));
+            else snapshot = new Snapshot(rows.getLong(5), new StateJson.Form(rows.getString(9), rows.getString(10)));
+        return new StreamReader.Past(snapshot, events);
     }
 
     private static StoredEvent event(ResultSet row, EventJson json) throws SQLException {

@@ -12,14 +12,15 @@ final class Head {
     private static final long APPEND_LOCK = 0x636169726eL;
 
     /**
-     * Takes the append lock until the end of the transaction, then moves the head. Under READ COMMITTED each statement
-     * has a snapshot of its own, so the head is read after the lock was got; positions are therefore given in the
-     * order of commits, and recorded times never run backwards, whatever the clocks of the nodes say.
+     * Takes the append lock until the end of the transaction. Under READ COMMITTED each statement has a snapshot of its
+     * own, so the head is read after the lock was got; positions are therefore given in the order of commits, and
+     * recorded times never run backwards, whatever the clocks of the nodes say.
      */
-    static final String LOCK_AND_MOVE = """
-            select pg_advisory_xact_lock(%d);
-            update eventstore.head set position = position + ?, recorded_at = greatest(recorded_at, ?);
-            """.formatted(APPEND_LOCK);
+    static final String LOCK = "select pg_advisory_xact_lock(" + APPEND_LOCK + ")";
+
+    /** And gives positions up to the head's: it is moved by as many as there are, and never back in time. */
+    static final String LOCK_AND_MOVE =
+            LOCK + "; update eventstore.head set position = position + ?, recorded_at = greatest(recorded_at, ?)";
 
     private Head() {}
 

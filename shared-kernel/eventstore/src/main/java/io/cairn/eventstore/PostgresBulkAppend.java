@@ -45,20 +45,16 @@ final class PostgresBulkAppend implements EventAppender.BulkAppend {
             join eventstore.event using (tenant_id, stream_id, version) limit 1
             """;
 
-    /** Learns of a committed append. */
-    interface Told {
-        void appended(long position, long number);
-    }
-
     private final Connection connection;
     private final CopyRows copy;
     private final EventJson json;
     private final Clock clock;
-    private final Told told;
+    private final AppendWriter.Told told;
     private long number;
     private boolean open = true;
 
-    private PostgresBulkAppend(Connection connection, CopyRows copy, EventJson json, Clock clock, Told told) {
+    private PostgresBulkAppend(
+            Connection connection, CopyRows copy, EventJson json, Clock clock, AppendWriter.Told told) {
         this.connection = connection;
         this.copy = copy;
         this.json = json;
@@ -66,7 +62,7 @@ final class PostgresBulkAppend implements EventAppender.BulkAppend {
         this.told = told;
     }
 
-    static PostgresBulkAppend begin(DataSource appender, EventJson json, Clock clock, Told told) {
+    static PostgresBulkAppend begin(DataSource appender, EventJson json, Clock clock, AppendWriter.Told told) {
         try {
             var connection = appender.getConnection();
             try (var statement = connection.createStatement()) {

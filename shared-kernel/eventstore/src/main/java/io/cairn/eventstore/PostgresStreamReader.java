@@ -19,6 +19,27 @@ public final class PostgresStreamReader implements StreamReader {
             select set_config('app.tenant', ?, true);
             """ + EventRows.SELECT + "where e.tenant_id = ? and e.stream_id = ? and e.version >= ? order by e.version";
 
+    // One statement, so that the events fit the snapshot. The order is not said for the whole, which would sort what
+    // comes in order anyway; a hole would be noticed.
+    private static final String PAST = """
+            select set_config('app.tenant', ?, true);
+            with s as materialized (
+                select tenant_id, stream_id, version, state, texts from eventstore.snapshot
+                where tenant_id = ? and stream_id = ? and revision = ?)
+            select 0::bigint as position, tenant_id, null::text as stream_type, stream_id, version, null::uuid as event_id,
+                   null::text as name, null::integer as revision, state as payload, texts, null::jsonb as metadata,
+                   null::timestamptz as recorded_at
+            from s
+            union all
+            (%s where e.tenant_id = ? and e.stream_id = ? and e.version > coalesce((select version from s), -1)
+            order by e.version)
+            """.formatted(EventRows.SELECT);
+
+    private static final String VERSION = """
+            select set_config('app.tenant', ?, true);
+            select coalesce(max(version), -1) from eventstore.event where tenant_id = ? and stream_id = ?
+            """;
+
     private static final String BEGUN = """
             select set_config('app.tenant', ?, true);
             select stream_id from eventstore.event where tenant_id = ? and stream_id = any (?) and version = 0
@@ -44,6 +65,53 @@ public final class PostgresStreamReader implements StreamReader {
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
                 return EventRows.all(rows, json);
+            }
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+    }
+
+    @Override
+    public Past past(StreamId stream, String revision) {
+        try (var connection = app.getConnection();
+                var statement = connection.prepareStatement(PAST)) {
+            statement.setString(1, stream.tenant().toString());
+            statement.setObject(2, stream.tenant().value());
+            statement.setObject(3, stream.value());
+            statement.setString(4, revision);
+            statement.setObject(5, stream.tenant().value());
+            statement.setObject(6, stream.value());
+            statement.execute();
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                return checked(stream, EventRows.past(rows, json));
+            }
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+    }
+
+    private static Past checked(StreamId stream, Past past) {
+        var version = past.snapshot() == null ? -1 : past.snapshot().version();
+        for (var event : past.events())
+            if (event.version() != ++version)
+                throw new IllegalStateException(
+                        "version " + version + " of " + stream.type() + " " + stream.value() + " is not in its place");
+        return past;
+    }
+
+    @Override
+    public long version(StreamId stream) {
+        try (var connection = app.getConnection();
+                var statement = connection.prepareStatement(VERSION)) {
+            statement.setString(1, stream.tenant().toString());
+            statement.setObject(2, stream.tenant().value());
+            statement.setObject(3, stream.value());
+            statement.execute();
+            statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
             }
         } catch (SQLException e) {
             throw Transactions.translated(e);

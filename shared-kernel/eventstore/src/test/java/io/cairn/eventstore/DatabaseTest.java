@@ -29,7 +29,12 @@ class DatabaseTest {
     void every_table_with_a_tenant_forces_row_level_security() {
         assertThat(TenantTables.unguarded(DATABASE.superuser())).isEmpty();
         assertThat(TenantTables.all(DATABASE.superuser()))
-                .contains("eventstore.event", "eventstore.event_text", "eventstore.dead_letter");
+                .contains(
+                        "eventstore.event",
+                        "eventstore.event_text",
+                        "eventstore.append_key",
+                        "eventstore.snapshot",
+                        "eventstore.dead_letter");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.cairn.platform.identity.Role.ADMIN;
 import static io.cairn.platform.identity.Role.FACILITATOR;
 import static io.cairn.platform.identity.Role.RESPONDENT;
 
+import io.cairn.assessment.assessment.AssessmentState;
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
 import io.cairn.language.FreeText;
@@ -98,15 +99,17 @@ class AnswerEndpoints {
     }
 
     private List<AnswerLine> lines(Caller caller, UUID id, List<QuestionKey> questions, Receipt receipt) {
-        var found = assessments.find(caller.tenant(), id, receipt.version());
-        var known = profiles.model(caller.tenant(), found).questions();
+        var state = receipt.remembered(AssessmentState.Known.class)
+                .orElseGet(() ->
+                        assessments.find(caller.tenant(), id, receipt.version()).state());
+        var known = profiles.model(caller.tenant(), state).questions();
         return questions.stream()
-                .map(key -> line(known.get(key), found, receipt.version()))
+                .map(key -> line(known.get(key), state, receipt.version()))
                 .toList();
     }
 
-    private static AnswerLine line(@Nullable Question question, Assessments.Found found, long version) {
+    private static AnswerLine line(@Nullable Question question, AssessmentState.Known state, long version) {
         if (question == null) throw new IllegalStateException("an answer without its question was recorded");
-        return AnswerLine.of(question, found.state().answer(question.key()).orElseThrow(), version);
+        return AnswerLine.of(question, state.answer(question.key()).orElseThrow(), version);
     }
 }

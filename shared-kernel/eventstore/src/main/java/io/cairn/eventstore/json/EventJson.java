@@ -86,7 +86,7 @@ public final class EventJson {
         return name + "." + revision;
     }
 
-    private static byte[] salt() {
+    static byte[] salt() {
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
         return salt;

@@ -14,6 +14,7 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.language.ActorId;
 import io.cairn.language.StreamId;
 import io.cairn.language.event.Event;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,11 +27,12 @@ public final class TestStore {
 
     private final TestDatabase database;
     private final AppendSignal signal = new AppendSignal();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EventAppender appender;
 
     public TestStore(TestDatabase database) {
         this.database = database;
-        this.appender = another(Clock.systemUTC());
+        this.appender = another(Clock.systemUTC(), meters);
     }
 
     public EventAppender appender() {
@@ -39,8 +41,22 @@ public final class TestStore {
 
     /** As another process would have, with its own clock. */
     public EventAppender another(Clock clock) {
+        return another(clock, new SimpleMeterRegistry());
+    }
+
+    private EventAppender another(Clock clock, MeterRegistry meters) {
         return new PostgresEventAppender(
-                database.appender(), EventJson.standard(), clock, signal, new SimpleMeterRegistry());
+                database.appender(),
+                EventJson.standard(),
+                clock,
+                signal,
+                meters,
+                PostgresEventAppender.Settings.STANDARD);
+    }
+
+    /** How many appends wait in the appender's queue. */
+    public int waiting() {
+        return (int) meters.get("cairn.append.waiting").gauge().value();
     }
 
     public StreamReader reader() {

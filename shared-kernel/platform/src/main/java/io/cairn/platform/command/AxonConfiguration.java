@@ -3,7 +3,6 @@ package io.cairn.platform.command;
 import java.util.List;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -13,6 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Axon by hand, so that nothing is there which was not asked for: no server, no serializer (the engine has its own),
@@ -23,7 +24,11 @@ final class AxonConfiguration {
 
     /** @param beans what command handlers may take as arguments */
     static Configuration start(
-            List<AggregateType> aggregates, EventStorageEngine engine, ParameterResolverFactory beans) {
+            List<AggregateType> aggregates,
+            EventStorageEngine engine,
+            ParameterResolverFactory beans,
+            Memory memory,
+            Recollection.Store store) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(
                         ParameterResolverFactory.class,
@@ -38,18 +43,26 @@ final class AxonConfiguration {
                         .transactionManager(c.getComponent(TransactionManager.class))
                         .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
                         .build())
+                // what caused an event is in its origin; Axon would note its own ids beside
+                .configureCorrelationDataProviders(c -> List.of())
                 .configureEmbeddedEventStore(c -> engine);
         var locks = new StripedLocks();
-        for (var aggregate : aggregates) configurer.configureAggregate(shell(aggregate.shell(), locks));
+        for (var aggregate : aggregates) configurer.configureAggregate(shell(aggregate.shell(), locks, memory, store));
         return configurer.start();
     }
 
-    private static <A extends AggregateShell> AggregateConfigurer<A> shell(Class<A> type, LockFactory locks) {
+    private static <A extends AggregateShell> AggregateConfigurer<A> shell(
+            Class<A> type, StripedLocks locks, Memory memory, Recollection.Store store) {
         var factory = new ShellFactory<>(type);
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureAggregateFactory(c -> factory)
+                .configureRepository(c -> new ShellRepository<>(
+                        new Recollection<>(factory, model(type, c), c.eventStore(), store), locks, memory))
                 .configureCreationPolicyAggregateFactory(c -> id -> factory.create(String.valueOf(id)))
-                .configureCommandTargetResolver(c -> new StreamTarget())
-                .configureLockFactory(c -> locks);
+                .configureCommandTargetResolver(c -> new StreamTarget());
+    }
+
+    private static <A> AggregateModel<A> model(Class<A> type, Configuration c) {
+        return AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type, c.parameterResolverFactory(), c.handlerDefinition(type));
     }
 }

@@ -9,7 +9,7 @@ public interface Commands {
      * Decides and appends, durably.
      *
      * @param expectedVersion the version the stream must be at, null when any will do; without one a lost race is
-     *     decided again, at most three times
+     *     decided again, for some seconds
      * @throws io.cairn.language.Rejected when the command is refused
      * @throws StaleVersion when the stream is not at the expected version
      * @throws io.cairn.eventstore.VersionConflict when the race was lost too often

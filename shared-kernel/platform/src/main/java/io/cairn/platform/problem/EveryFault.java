@@ -1,5 +1,6 @@
 package io.cairn.platform.problem;
 
+import io.cairn.eventstore.StoreBusy;
 import io.cairn.eventstore.VersionConflict;
 import io.cairn.eventstore.json.JsonFault;
 import io.cairn.language.InvalidValue;
@@ -73,6 +74,9 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
                         .detail("If-Match said " + it.getMessage() + ".");
             case VersionConflict ignored ->
                 Problem.of(409, "version-conflict", "Others are changing this at the same time.")
+                        .header("Retry-After", "1");
+            case StoreBusy ignored ->
+                Problem.of(503, "too-busy", "More is being written than can be stored just now.")
                         .header("Retry-After", "1");
             case HttpMessageNotReadableException it -> unreadable(it);
             case MethodArgumentTypeMismatchException it -> mistyped(it);

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store through each of its roles. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProjectionProperties.class)
+@EnableConfigurationProperties({AppendProperties.class, ProjectionProperties.class})
 public class EventStoreConfiguration {
     @Bean
     EventJson eventJson() {
@@ -60,8 +60,9 @@ public class EventStoreConfiguration {
             EventJson json,
             Clock clock,
             AppendSignal signal,
-            MeterRegistry meters) {
-        return new PostgresEventAppender(appender, json, clock, signal, meters);
+            MeterRegistry meters,
+            AppendProperties settings) {
+        return new PostgresEventAppender(appender, json, clock, signal, meters, settings.toSettings());
     }
 
     @Bean

@@ -58,6 +58,10 @@ final class FirstAnswers {
                     """)
                     .params(slot.tenant().value(), Timestamp.from(now.minus(keep)), Timestamp.from(now.minus(giveUp)))
                     .update();
+            // what its commands did is asked for no longer than their answers are kept
+            db.sql("delete from eventstore.append_key where tenant_id = ? and recorded_at < ?")
+                    .params(slot.tenant().value(), Timestamp.from(now.minus(keep.multipliedBy(2))))
+                    .update();
             var inserted = db.sql("""
                     insert into platform.idempotency (tenant_id, actor, key_hash, attempt, started_at)
                     values (?, ?, ?, ?, ?) on conflict do nothing
@@ -92,6 +96,23 @@ final class FirstAnswers {
                                 fingerprint,
                                 status,
                                 answer,
+                                slot.tenant().value(),
+                                slot.actor(),
+                                slot.keyHash(),
+                                attempt)
+                        .update());
+    }
+
+    /** It is still being handled. */
+    void renew(Slot slot, UUID attempt) {
+        database.write(
+                slot.tenant(),
+                db -> db.sql("""
+                        update platform.idempotency set started_at = ?
+                        where tenant_id = ? and actor = ? and key_hash = ? and attempt = ? and status is null
+                        """)
+                        .params(
+                                Timestamp.from(clock.instant()),
                                 slot.tenant().value(),
                                 slot.actor(),
                                 slot.keyHash(),

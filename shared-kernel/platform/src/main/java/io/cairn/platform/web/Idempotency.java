@@ -2,6 +2,7 @@ package io.cairn.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cairn.platform.command.Once;
 import io.cairn.platform.identity.Callers;
 import io.cairn.platform.problem.BodyTooLarge;
 import io.cairn.platform.problem.Problem;
@@ -25,7 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Handles a POST with an {@code Idempotency-Key} once, and answers the same request again as it did first. The body
  * is digested as it streams by, imports too, so that another body under the same key is told apart. Not kept: faults
- * (5xx), bodies too large to read, and answers that say to come again. A process that dies in between leaves the key in flight for a while.
+ * (5xx), bodies too large to read, and answers that say to come again. What the request's commands append is recorded
+ * with the events themselves, so that whoever takes it over from a process that died finds what it did.
  */
 final class Idempotency extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
@@ -33,10 +35,12 @@ final class Idempotency extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
 
     private final FirstAnswers answers;
+    private final InFlight inFlight;
     private final ProblemWriter problems;
 
-    Idempotency(FirstAnswers answers, ProblemWriter problems) {
+    Idempotency(FirstAnswers answers, InFlight inFlight, ProblemWriter problems) {
         this.answers = answers;
+        this.inFlight = inFlight;
         this.problems = problems;
     }
 
@@ -84,12 +88,28 @@ final class Idempotency extends OncePerRequestFilter {
         var recorded = new ContentCachingResponseWrapper(response);
         var kept = false;
         try {
-            chain.doFilter(digested, recorded);
+            inFlight.begin(attempt, slot);
+            once(slot, chain, digested, recorded);
             kept = keep(slot, attempt, key, digested, recorded);
         } finally {
+            inFlight.end(attempt);
             if (!kept) answers.forget(slot, attempt);
         }
         recorded.copyBodyToResponse();
+    }
+
+    private static void once(Slot slot, FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            Once.of(slot.actor(), slot.keyHash()).call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("no filter throws that", e);
+        }
     }
 
     private boolean keep(

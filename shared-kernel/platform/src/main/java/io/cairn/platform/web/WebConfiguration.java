@@ -109,10 +109,18 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> idempotency(
-            TenantDatabase database, WebProperties settings, ProblemWriter problems, Clock clock) {
-        var answers = new FirstAnswers(database, clock, settings.keepAnswers(), settings.giveUpInFlight());
-        return ordered(new Idempotency(answers, problems), AFTER_SECURITY);
+    FirstAnswers firstAnswers(TenantDatabase database, WebProperties settings, Clock clock) {
+        return new FirstAnswers(database, clock, settings.keepAnswers(), settings.giveUpInFlight());
+    }
+
+    @Bean
+    InFlight inFlight(FirstAnswers answers, WebProperties settings) {
+        return new InFlight(answers, settings.giveUpInFlight().dividedBy(4));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> idempotency(FirstAnswers answers, InFlight inFlight, ProblemWriter problems) {
+        return ordered(new Idempotency(answers, inFlight, problems), AFTER_SECURITY);
     }
 
     private static FilterRegistrationBean<Filter> ordered(Filter filter, int order) {

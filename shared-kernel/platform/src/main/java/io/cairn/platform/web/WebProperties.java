@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param waitForViews how long a read with {@code min-position} waits at most
  * @param maxBody how large a body may be that is not streamed
  * @param keepAnswers how long a first answer to an {@code Idempotency-Key} is kept
- * @param giveUpInFlight after which a request that never came to an answer may be sent again
+ * @param giveUpInFlight after which a request is taken to be nobody's whose process no longer says that it handles it
  */
 @Validated
 @ConfigurationProperties("cairn.web")
@@ -20,4 +20,4 @@ public record WebProperties(
         @DefaultValue("5s") Duration waitForViews,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("24h") Duration keepAnswers,
-        @DefaultValue("15m") Duration giveUpInFlight) {}
+        @DefaultValue("20s") Duration giveUpInFlight) {}

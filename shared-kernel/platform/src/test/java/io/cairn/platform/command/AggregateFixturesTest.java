@@ -61,7 +61,7 @@ class AggregateFixturesTest {
     void the_version_seen_is_the_version_found() {
         unit.given(new UnitAdded(CODE, "A", null), new UnitRenamed(CODE, "B"))
                 .when(new Rename(TENANT, CODE, "C"), seen(1))
-                .expectResultMessagePayload(2L);
+                .expectResultMessagePayload(new AggregateShell.Outcome(2, "C"));
     }
 
     @Test

@@ -4,15 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.CairnStorageEngine;
 import io.cairn.eventstore.Channel;
-import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.NewEvent;
 import io.cairn.eventstore.Origin;
-import io.cairn.eventstore.PostgresEventAppender;
 import io.cairn.eventstore.PostgresEventSource;
-import io.cairn.eventstore.PostgresStreamReader;
 import io.cairn.eventstore.VersionConflict;
 import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.testing.TestDatabase;
@@ -26,8 +22,7 @@ import io.cairn.language.event.UnitEvent.UnitRenamed;
 import io.cairn.platform.command.SampleUnit.Add;
 import io.cairn.platform.command.SampleUnit.Names;
 import io.cairn.platform.command.SampleUnit.Rename;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,51 +38,16 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class CommandsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh("eventstore");
-    private static final EventJson JSON = EventJson.standard();
     private static final UnitCode CODE = new UnitCode("brand-a");
     private static final Origin ANYBODY = new Origin(new ActorId("user:1"), Channel.API, new UUID(0, 9), null);
 
     private final TenantId tenant = new TenantId(UUID.randomUUID());
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PostgresStreamReader reader = new PostgresStreamReader(DATABASE.app(), JSON);
-    private final PostgresEventAppender appender =
-            new PostgresEventAppender(DATABASE.appender(), JSON, Clock.systemUTC(), new AppendSignal(), meters);
-    private Runnable beforeAppend = () -> {};
-    private final AxonCommands commands = commands(new Interfered());
-
-    /** Lets somebody else be faster. */
-    private final class Interfered implements EventAppender {
-        @Override
-        public long append(List<NewEvent> events) {
-            beforeAppend.run();
-            return appender.append(events);
-        }
-
-        @Override
-        public BulkAppend bulk() {
-            return appender.bulk();
-        }
-
-        @Override
-        public long head() {
-            return appender.head();
-        }
-    }
-
-    private AxonCommands commands(EventAppender through) {
-        var source = new PostgresEventSource(DATABASE.projector(), JSON);
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("names", (Names) String::strip);
-        var axon = AxonConfiguration.start(
-                List.of(new AggregateType(SampleUnit.class)),
-                new CairnStorageEngine(through, reader, source),
-                new BeanParameters(beans));
-        return new AxonCommands(axon, appender::head, meters);
-    }
+    private final Node node = new Node(DATABASE, Node.CACHE, Duration.ofMillis(300));
+    private final AxonCommands commands = node.commands;
 
     @AfterEach
     void close() {
-        commands.close();
+        node.close();
     }
 
     @AfterAll
@@ -96,7 +56,8 @@ class CommandsTest {
     }
 
     private long counted(String command, String outcome) {
-        var timer = meters.find("cairn.commands")
+        var timer = node.meters
+                .find("cairn.commands")
                 .tags("command", command, "outcome", outcome)
                 .timer();
         return timer == null ? 0 : timer.count();
@@ -105,8 +66,8 @@ class CommandsTest {
     /** As another node would, at the version after the last. */
     private void somebodyElseRenames() {
         var stream = StreamId.unit(tenant, CODE);
-        var version = reader.read(stream).size();
-        appender.append(List.of(
+        var version = node.streams.read(stream).size();
+        node.appender.append(List.of(
                 new NewEvent(stream, version, UUID.randomUUID(), new UnitRenamed(CODE, "E" + version), ANYBODY)));
     }
 
@@ -115,8 +76,9 @@ class CommandsTest {
         var receipt = commands.send(new Add(tenant, CODE, " A "), ANYBODY);
         assertThat(receipt.version()).isZero();
         assertThat(receipt.position()).isPositive();
+        assertThat(receipt.remembered(String.class)).hasValue("A");
         assertThat(receipt.events()).containsExactly(new UnitAdded(CODE, "A", null));
-        var stored = reader.read(StreamId.unit(tenant, CODE));
+        var stored = node.streams.read(StreamId.unit(tenant, CODE));
         assertThat(stored).singleElement().satisfies(event -> {
             assertThat(event.position()).isEqualTo(receipt.position());
             assertThat(event.origin()).isEqualTo(ANYBODY);
@@ -139,7 +101,7 @@ class CommandsTest {
         assertThatThrownBy(() -> commands.send(new Rename(tenant, CODE, "A"), ANYBODY))
                 .isInstanceOf(Rejected.class);
         assertThat(counted("Rename", "refused")).isEqualTo(1);
-        assertThat(reader.read(StreamId.unit(tenant, CODE))).isEmpty();
+        assertThat(node.streams.read(StreamId.unit(tenant, CODE))).isEmpty();
     }
 
     @Test
@@ -162,8 +124,8 @@ class CommandsTest {
     @Test
     void a_lost_race_is_decided_again() {
         commands.send(new Add(tenant, CODE, "A"), ANYBODY);
-        beforeAppend = () -> {
-            beforeAppend = () -> {};
+        node.beforeAppend = () -> {
+            node.beforeAppend = () -> {};
             somebodyElseRenames();
         };
         var receipt = commands.send(new Rename(tenant, CODE, "B"), ANYBODY);
@@ -173,9 +135,9 @@ class CommandsTest {
 
     @Test
     void a_lost_race_for_the_first_event_is_decided_again() {
-        beforeAppend = () -> {
-            beforeAppend = () -> {};
-            appender.append(List.of(new NewEvent(
+        node.beforeAppend = () -> {
+            node.beforeAppend = () -> {};
+            node.appender.append(List.of(new NewEvent(
                     StreamId.unit(tenant, CODE), 0, UUID.randomUUID(), new UnitAdded(CODE, "E", null), ANYBODY)));
         };
         assertThatThrownBy(() -> commands.send(new Add(tenant, CODE, "A"), ANYBODY))
@@ -185,25 +147,27 @@ class CommandsTest {
     @Test
     void a_race_lost_too_often_is_a_conflict() {
         commands.send(new Add(tenant, CODE, "A"), ANYBODY);
-        beforeAppend = this::somebodyElseRenames;
+        node.beforeAppend = this::somebodyElseRenames;
         assertThatThrownBy(() -> commands.send(new Rename(tenant, CODE, "B"), ANYBODY))
                 .isInstanceOf(VersionConflict.class);
-        assertThat(reader.read(StreamId.unit(tenant, CODE))).as("four attempts").hasSize(5);
+        assertThat(node.streams.read(StreamId.unit(tenant, CODE)))
+                .as("attempts")
+                .hasSizeGreaterThan(4);
         assertThat(counted("Rename", "conflict")).isEqualTo(1);
     }
 
     @Test
     void a_race_lost_with_a_version_in_mind_is_stale_and_not_decided_again() {
         commands.send(new Add(tenant, CODE, "A"), ANYBODY);
-        beforeAppend = this::somebodyElseRenames;
+        node.beforeAppend = this::somebodyElseRenames;
         assertThatThrownBy(() -> commands.send(new Rename(tenant, CODE, "B"), ANYBODY, 0L))
                 .isInstanceOf(StaleVersion.class);
-        assertThat(reader.read(StreamId.unit(tenant, CODE))).hasSize(2);
+        assertThat(node.streams.read(StreamId.unit(tenant, CODE))).hasSize(2);
     }
 
     @Test
     void a_fault_while_appending_comes_back_as_itself() {
-        beforeAppend = () -> {
+        node.beforeAppend = () -> {
             throw new IllegalStateException("no room");
         };
         assertThatThrownBy(() -> commands.send(new Add(tenant, CODE, "A"), ANYBODY))
@@ -224,16 +188,21 @@ class CommandsTest {
                         .map(Receipt::version)
                         .collect(toSet()))
                 .hasSize(20);
-        assertThat(reader.read(StreamId.unit(tenant, CODE))).hasSize(21);
+        assertThat(node.streams.read(StreamId.unit(tenant, CODE))).hasSize(21);
     }
 
     @Test
     void axon_has_nothing_that_was_not_asked_for() {
         var beans = new StaticListableBeanFactory();
         beans.addBean("names", (Names) String::strip);
-        var engine = new CairnStorageEngine(appender, reader, new PostgresEventSource(DATABASE.projector(), JSON));
+        var engine = new CairnStorageEngine(
+                node.appender, node.streams, new PostgresEventSource(DATABASE.projector(), EventJson.standard()));
         var axon = AxonConfiguration.start(
-                List.of(new AggregateType(SampleUnit.class)), engine, new BeanParameters(beans));
+                List.of(new AggregateType(SampleUnit.class)),
+                engine,
+                new BeanParameters(beans),
+                new Memory(Node.CACHE, node.meters),
+                node.store);
         assertThat(axon.commandBus()).isExactlyInstanceOf(SimpleCommandBus.class);
         assertThat(axon.eventStore()).isExactlyInstanceOf(EmbeddedEventStore.class);
         assertThat(axon.getComponent(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);

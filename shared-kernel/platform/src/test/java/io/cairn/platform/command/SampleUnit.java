@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** The smallest aggregate that has everything: it adds, renames, refuses, changes nothing, and asks a bean. */
 public final class SampleUnit extends AggregateShell {
+    @Snapshotted(revision = 1)
     private String name = "";
 
     public record Add(TenantId tenant, UnitCode code, String name) implements Command {
@@ -33,6 +34,9 @@ public final class SampleUnit extends AggregateShell {
         }
     }
 
+    /** Names its stream itself, as a request does whose path holds an id. */
+    public record RenameAt(StreamId stream, UnitCode code, String name) implements Command {}
+
     /** What a real aggregate asks other rooms. */
     public interface Names {
         String proper(String name);
@@ -48,10 +52,18 @@ public final class SampleUnit extends AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Rename command) {
+        rename(command, command.code(), command.name());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RenameAt command) {
+        rename(command, command.code(), command.name());
+    }
+
+    private void rename(Command command, UnitCode code, String next) {
         if (name.isEmpty()) throw new Rejected(new Rejection.NotFound("unit"));
-        apply(
-                command,
-                name.equals(command.name()) ? List.of() : List.of(new UnitRenamed(command.code(), command.name())));
+        apply(command, name.equals(next) ? List.of() : List.of(new UnitRenamed(code, next)));
     }
 
     @EventSourcingHandler

@@ -43,6 +43,26 @@ class IdempotencyTest {
     }
 
     @Test
+    void what_a_process_did_before_it_died_is_answered_by_the_one_that_takes_over() {
+        var body = "{\"code\":\"taken-over\",\"name\":\"Taken over\"}";
+        var first = admin.post("/api/v1/samples", body, Map.of("Idempotency-Key", key));
+        assertThat(first.status()).isEqualTo(201);
+        // it appended, and died before it could keep its answer
+        new JdbcTemplate(Service.DATABASE.superuser())
+                .update("update platform.idempotency set status = null, answer = null, fingerprint = null");
+        assertThat(admin.post("/api/v1/samples", body, Map.of("Idempotency-Key", key))
+                        .status())
+                .isEqualTo(409);
+        Service.clock().advance(Duration.ofMinutes(1));
+        var again = admin.post("/api/v1/samples", body, Map.of("Idempotency-Key", key));
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        for (var header : new String[] {"ETag", "X-Event-Position", "Location"})
+            assertThat(again.header(header)).isNotEmpty().isEqualTo(first.header(header));
+        assertThat(admin.post("/api/v1/samples", body).status()).isEqualTo(409);
+    }
+
+    @Test
     void a_refusal_is_repeated_too() {
         var body = "{\"code\":\"b\",\"name\":\"B\"}";
         admin.post("/api/v1/samples", body);

@@ -1,0 +1,74 @@
+package io.cairn.assessment.assessment;
+
+import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
+import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
+import static io.cairn.assessment.assessment.AssessmentScenario.HALF;
+import static io.cairn.assessment.assessment.AssessmentScenario.NO;
+import static io.cairn.assessment.assessment.AssessmentScenario.TEAM;
+import static io.cairn.assessment.assessment.AssessmentScenario.VISION;
+import static io.cairn.assessment.assessment.AssessmentScenario.YES;
+import static io.cairn.assessment.assessment.AssessmentScenario.changed;
+import static io.cairn.assessment.assessment.AssessmentScenario.finalized;
+import static io.cairn.assessment.assessment.AssessmentScenario.opened;
+import static io.cairn.assessment.assessment.AssessmentScenario.overridden;
+import static io.cairn.assessment.assessment.AssessmentScenario.recorded;
+import static io.cairn.assessment.assessment.AssessmentScenario.reopened;
+import static io.cairn.assessment.assessment.AssessmentScenario.returned;
+import static io.cairn.assessment.assessment.AssessmentScenario.submitted;
+
+import io.cairn.assessment.testing.SnapshotContract;
+import io.cairn.language.Answer;
+import io.cairn.language.AnswerValue;
+import io.cairn.language.Evidence;
+import io.cairn.language.FreeText;
+import io.cairn.language.QuestionKey;
+import io.cairn.language.Response;
+import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AssessmentSnapshotTest {
+    private static final QuestionKey REMARK = new QuestionKey("remark");
+    private static final Answer ALL = new Answer(
+            new Response.Given(AnswerValue.of("all")),
+            FreeText.of("Eve built it"),
+            List.of(
+                    new Evidence("https://wiki.example/team", FreeText.of("Eve's page"), LocalDate.of(2027, 3, 31)),
+                    new Evidence("https://wiki.example/more", null, null)),
+            4);
+
+    private final SnapshotContract<AssessmentAggregate> contract = new SnapshotContract<>(
+            AssessmentAggregate.class,
+            List.of(
+                    opened(),
+                    recorded(VISION, YES),
+                    recorded(BUDGET, HALF),
+                    recorded(REMARK, Answer.notApplicable("not with us")),
+                    recorded(TEAM, ALL),
+                    new AnswerWithdrawn(VISION, YES, null),
+                    recorded(VISION, NO),
+                    submitted(),
+                    returned(),
+                    changed(VISION, NO, YES, BECAUSE),
+                    overridden(BUDGET, "0.5", "0.75"),
+                    submitted(),
+                    finalized(Map.of(VISION, YES, BUDGET, HALF, TEAM, ALL)),
+                    reopened()));
+
+    @Test
+    void a_snapshot_and_the_events_behind_it_tell_what_all_events_tell() {
+        contract.a_snapshot_and_the_events_behind_it_tell_what_all_events_tell();
+    }
+
+    @Test
+    void its_form_is_the_one_of_its_revision() {
+        contract.its_form_is_the_one_of_its_revision();
+    }
+
+    @Test
+    void words_can_be_erased() {
+        contract.words_can_be_erased("Eve built it", "Eve's page", "not with us");
+    }
+}
