@@ -59,6 +59,40 @@ class DatabaseTest {
     }
 
     @Test
+    void tokens_of_an_earlier_release_become_segments_of_all_slots_where_they_are() {
+        try (var earlier = TestDatabase.fresh("eventstore")) {
+            var migrator = new JdbcTemplate(earlier.migrator());
+            migrator.execute("""
+                            drop table eventstore.projection, eventstore.dead_letter, eventstore.rebuild;
+                            create table eventstore.projection (
+                                name text primary key, position bigint not null, updated_at timestamptz not null);
+                            insert into eventstore.projection values ('known-v1', 17, now())
+                            """);
+            Migrations.migrate(earlier.migrator(), "eventstore");
+            Migrations.migrate(earlier.migrator(), "eventstore");
+            assertThat(migrator.queryForMap(
+                            "select name, position, first_slot, last_slot, owner, epoch from eventstore.projection"))
+                    .containsEntry("name", "known-v1")
+                    .containsEntry("position", 17L)
+                    .containsEntry("first_slot", 0)
+                    .containsEntry("last_slot", 255)
+                    .containsEntry("owner", null)
+                    .containsEntry("epoch", 0L);
+            assertThat(TenantTables.unguarded(earlier.superuser())).isEmpty();
+        }
+    }
+
+    @Test
+    void the_projector_does_not_wait_for_the_disk_and_the_others_do() {
+        var setting = "select setting, source from pg_settings where name = 'synchronous_commit'";
+        assertThat(new JdbcTemplate(DATABASE.projector()).queryForMap(setting))
+                .containsEntry("setting", "off")
+                .containsEntry("source", "database user");
+        for (var role : List.of(DATABASE.app(), DATABASE.appender()))
+            assertThat(new JdbcTemplate(role).queryForMap(setting)).doesNotContainEntry("source", "database user");
+    }
+
+    @Test
     void no_runtime_role_is_superuser_owner_or_above_row_level_security() {
         var roles = new JdbcTemplate(DATABASE.superuser()).queryForList("""
                         select rolname from pg_roles where rolname in ('app', 'appender', 'projector', 'migrator')

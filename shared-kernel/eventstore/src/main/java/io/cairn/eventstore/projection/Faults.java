@@ -1,5 +1,6 @@
 package io.cairn.eventstore.projection;
 
+import io.cairn.eventstore.StoreBusy;
 import io.cairn.eventstore.VersionConflict;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
@@ -33,6 +34,9 @@ final class Faults {
                     if (e.getCause() == null) return false;
                 }
                 case VersionConflict ignored -> {
+                    return false;
+                }
+                case StoreBusy ignored -> {
                     return false;
                 }
                 case InterruptedException ignored -> {

@@ -4,17 +4,25 @@ import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.Slots;
 import io.cairn.eventstore.StoredEvent;
 import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A view or a policy, as the machinery sees it. */
+/**
+ * A view or a policy, as the machinery sees it.
+ *
+ * @param schema of tokens and dead letters
+ * @param translation from the SQL of the view to the SQL that is executed
+ */
 record Projection(
         String schema,
         String name,
         Slots.By order,
         Tokens tokens,
         DeadLetters letters,
+        OwnTables tables,
+        UnaryOperator<String> translation,
         @Nullable View view,
         @Nullable Policy policy) {
     static Projection of(ViewRegistration registration) {
@@ -25,6 +33,8 @@ record Projection(
                 view.order(),
                 new Tokens(registration.schema()),
                 new DeadLetters(registration.schema()),
+                new OwnTables(view.tables()),
+                UnaryOperator.identity(),
                 view,
                 null);
     }
@@ -37,8 +47,16 @@ record Projection(
                 Slots.By.TENANT,
                 new Tokens(registration.schema()),
                 new DeadLetters(registration.schema()),
+                new OwnTables(List.of()),
+                UnaryOperator.identity(),
                 null,
                 policy);
+    }
+
+    /** The same one elsewhere. */
+    Projection in(String other, UnaryOperator<String> translated) {
+        return new Projection(
+                other, name, order, new Tokens(other), new DeadLetters(other), tables, translated, view, policy);
     }
 
     /** Its name among those of all schemas. */
@@ -50,9 +68,9 @@ record Projection(
     void take(StoredEvent event, Connection connection) {
         if (policy != null) policy.when(event);
         if (view == null) return;
-        var rows = new Statements();
+        var rows = new Statements(tables);
         view.apply(event, rows);
-        rows.write(connection, UnaryOperator.identity());
+        rows.write(connection, translation);
     }
 
     /** Where in the events' way a stream's tenant, or the stream, is. */
@@ -61,7 +79,7 @@ record Projection(
     }
 
     Work work(Segment segment, EventSource source, Transactor transactor) {
-        if (view != null) return new ViewWork(this, view, UnaryOperator.identity(), segment, source, transactor);
+        if (view != null) return new ViewWork(this, view, segment, source, transactor);
         if (policy != null) return new PolicyWork(this, policy, segment, source, transactor);
         throw new IllegalStateException(name + " is neither view nor policy");
     }

@@ -6,9 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +21,6 @@ final class Shadow implements AutoCloseable {
             """;
 
     private final Projection live;
-    private final View view;
     private final Connection connection;
     private final Tokens tokens = new Tokens(SCHEMA);
     /** From live to shadow. */
@@ -33,7 +29,6 @@ final class Shadow implements AutoCloseable {
     /** @throws IllegalArgumentException when a table has no primary key */
     Shadow(Projection live, View view, Connection connection) throws SQLException {
         this.live = live;
-        this.view = view;
         this.connection = connection;
         this.tables = view.tables().stream().collect(Collectors.toMap(table -> table, Shadow::shadow));
         for (var table : view.tables()) create(table);
@@ -54,15 +49,8 @@ final class Shadow implements AutoCloseable {
     /** Its way through all events, from the first on. */
     Stride stride(EventSource source, Transactor transactor) throws SQLException {
         var segment = tokens.all(connection, List.of(live.name())).getFirst();
-        var shadow = new Projection(SCHEMA, live.name(), live.order(), tokens, new DeadLetters(SCHEMA), view, null);
-        return new Stride(segment, new ViewWork(shadow, view, renamed(), segment, source, transactor));
-    }
-
-    private UnaryOperator<String> renamed() {
-        var names = Pattern.compile(
-                tables.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b")));
-        return sql -> names.matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(tables.get(found.group()))));
+        var shadow = live.in(SCHEMA, sql -> live.tables().replaced(sql, tables));
+        return new Stride(segment, shadow.work(segment, source, transactor));
     }
 
     /** Temporary tables are never analyzed in the background, and badly planned until they are. */

@@ -11,27 +11,44 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a view says of a batch of events, kept until it is written: neighbours with the same SQL together. */
+/**
+ * What a view says of a batch of events, kept until it is written. A statement joins an earlier one with the same SQL
+ * when none of those between them touches a table of theirs, so that many rows go in one round trip.
+ */
 final class Statements implements Rows {
+    private final OwnTables tables;
     private final List<Group> groups = new ArrayList<>();
+
+    Statements(OwnTables tables) {
+        this.tables = tables;
+    }
 
     /** The same SQL with the arguments of each time. */
     private record Group(String sql, List<@Nullable Object[]> arguments) {}
 
     @Override
     public void execute(String sql, @Nullable Object... arguments) {
-        if (groups.isEmpty() || !groups.getLast().sql().equals(sql)) groups.add(new Group(sql, new ArrayList<>()));
-        groups.getLast().arguments().add(arguments);
+        group(sql).arguments().add(arguments);
+    }
+
+    private Group group(String sql) {
+        for (var group : groups.reversed()) {
+            if (group.sql().equals(sql)) return group;
+            if (!tables.apart(group.sql(), sql)) break;
+        }
+        var next = new Group(sql, new ArrayList<>());
+        groups.add(next);
+        return next;
     }
 
     boolean isEmpty() {
         return groups.isEmpty();
     }
 
-    /** @param tables from the SQL of the view to the SQL that is executed */
-    void write(Connection connection, UnaryOperator<String> tables) {
+    /** @param translation from the SQL of the view to the SQL that is executed */
+    void write(Connection connection, UnaryOperator<String> translation) {
         for (var group : groups) {
-            var sql = tables.apply(group.sql());
+            var sql = translation.apply(group.sql());
             try {
                 write(connection, sql, group.arguments());
             } catch (SQLException e) {

@@ -14,7 +14,8 @@ public interface View {
 
     /**
      * Its own tables with their schema, as in {@code reporting.timeline}, and so in all its statements; each has a primary
-     * key. A rebuild fills others of the same shape and then writes the difference.
+     * key. A rebuild fills others of the same shape and then writes the difference; and statements that touch
+     * different ones of them may be executed in another order.
      */
     default List<String> tables() {
         return List.of();

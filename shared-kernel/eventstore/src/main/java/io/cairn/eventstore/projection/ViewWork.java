@@ -6,28 +6,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Applies events to a view: token and rows in one transaction. */
 final class ViewWork extends SegmentWork {
     private final View view;
-    private final UnaryOperator<String> tables;
 
-    ViewWork(
-            Projection projection,
-            View view,
-            UnaryOperator<String> tables,
-            Segment segment,
-            EventSource source,
-            Transactor transactor) {
+    ViewWork(Projection projection, View view, Segment segment, EventSource source, Transactor transactor) {
         super(projection, segment, source, transactor);
         this.view = view;
-        this.tables = tables;
     }
 
     @Override
     public long advance(long position, long last) {
-        var rows = new Statements();
+        var rows = new Statements(projection.tables());
         var behindParked = new ArrayList<StoredEvent>();
         for (var event : read(position, last)) {
             if (waits(event)) behindParked.add(event);
@@ -61,7 +52,7 @@ final class ViewWork extends SegmentWork {
             parkBehind(connection, behindParked);
         }
         if (!tokens.take(connection, segment, saved, last)) return LOST;
-        rows.write(connection, tables);
+        rows.write(connection, projection.translation());
         return last;
     }
 }

@@ -1,0 +1,142 @@
+package io.cairn.eventstore.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.eventstore.Transactions;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StatementsTest {
+    private final Stage stage = new Stage();
+    private final List<String> sent = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void statements_of_different_tables_are_gathered_and_those_of_one_keep_their_order() {
+        var rows = new Statements(new OwnTables(List.of("pg_temp.a", "pg_temp.b")));
+        for (var i = 0; i < 3; i++) {
+            rows.execute("insert into pg_temp.a (id) values (?)", i);
+            rows.execute("insert into pg_temp.b (id) values (?)", i);
+        }
+        rows.execute("update pg_temp.a set id = id + ?", 10);
+        rows.execute("insert into pg_temp.a (id) values (?)", 3);
+        rows.execute("insert into pg_temp.b (id) select id + ? from pg_temp.a", 100);
+        rows.execute("insert into pg_temp.b (id) values (?)", 4);
+        write(rows, "create temporary table a (id int); create temporary table b (id int)");
+        assertThat(sent)
+                .containsExactly(
+                        "insert into pg_temp.a (id) values (?)",
+                        "insert into pg_temp.b (id) values (?)",
+                        "update pg_temp.a set id = id + ?",
+                        "insert into pg_temp.a (id) values (?)",
+                        "insert into pg_temp.b (id) select id + ? from pg_temp.a",
+                        "insert into pg_temp.b (id) values (?)");
+    }
+
+    @Test
+    void a_statement_that_names_no_table_of_the_view_stays_where_it_is() {
+        var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
+        rows.execute("insert into pg_temp.a (id) values (?)", 1);
+        rows.execute("do $$ begin end $$");
+        rows.execute("insert into pg_temp.a (id) values (?)", 2);
+        write(rows, "create temporary table a (id int)");
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void many_rows_at_once_hold_the_same_values_as_rows_one_by_one() {
+        var id = UUID.randomUUID();
+        var now = Instant.parse("2026-02-28T23:59:59.123456Z");
+        var values = new ArrayList<@Nullable Object[]>();
+        values.add(new Object[] {id, "a \"quoted\", {braced} \\ 'text'\nin lines ü", 1L, 2, 0.1, now});
+        values.add(new Object[] {null, "", Long.MIN_VALUE, -1, -1.5e-300, Instant.EPOCH});
+        values.add(new Object[] {id, null, null, null, null, null});
+        values.add(new Object[] {id, "NULL", 0L, 0, Double.NaN, Instant.parse("0001-01-01T00:00:00Z")});
+        var more = new ArrayList<@Nullable Object[]>();
+        more.add(new Object[] {true, LocalDate.of(2026, 1, 31), new BigDecimal("1E+3"), "{\"a\": [1, null]}"});
+        more.add(new Object[] {false, null, new BigDecimal("0.10"), "\"x\""});
+        more.add(new Object[] {null, LocalDate.MIN.withYear(1), null, null});
+        Transactions.run(stage.database.projector(), connection -> {
+            same(
+                    connection,
+                    "id uuid, t text, l bigint, i int, d float8, at timestamptz",
+                    "(?, ?, ?, ?, ?, ?)",
+                    values);
+            same(connection, "b boolean, on_day date, n numeric, j jsonb", "(?, ?, ?, ?::jsonb)", more);
+            return true;
+        });
+    }
+
+    private static void same(Connection connection, String columns, String parameters, List<@Nullable Object[]> values)
+            throws SQLException {
+        var names = columns.replaceAll(" \\w+(?=,|$)", "");
+        execute(connection, "create temporary table many (" + columns + ")");
+        execute(connection, "create temporary table single (" + columns + ")");
+        var sql = "insert into many (" + names + ") values " + parameters;
+        assertThat(ManyRows.insert(connection, sql, values)).isTrue();
+        for (var each : values) {
+            var one = new Statements(new OwnTables(List.of()));
+            one.execute("insert into single (" + names + ") values " + parameters, each);
+            one.write(connection, UnaryOperator.identity());
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from many join single on row(many.*) is not distinct from"
+                                + " row(single.*)")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(values.size());
+        }
+        execute(connection, "drop table many, single");
+    }
+
+    @Test
+    void what_may_update_on_conflict_goes_row_by_row() {
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, "create temporary table a (id int primary key, n int)");
+            var rows = new Statements(new OwnTables(List.of()));
+            for (var i = 0; i < 3; i++)
+                rows.execute(
+                        "insert into a (id, n) values (?, ?) on conflict (id) do update set n = a.n + excluded.n",
+                        1,
+                        i);
+            rows.write(connection, UnaryOperator.identity());
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select n from a")) {
+                row.next();
+                assertThat(row.getInt(1)).isEqualTo(3);
+            }
+            return true;
+        });
+    }
+
+    private void write(Statements rows, String tables) {
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, tables);
+            rows.write(connection, sql -> {
+                sent.add(sql);
+                return sql;
+            });
+            return true;
+        });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
