@@ -18,7 +18,7 @@ public final class RecordAnswers implements Peer {
             List.of("site-content", "data-analytics", "channels-campaigns", "customer-insight", "decisioning");
     private static final List<String> STATEMENTS = List.of("1a", "1b", "2a", "2b", "3a", "3b", "4a", "4b");
     /** The event holds it twice: in the answer before and in the answer now. */
-    private static final String EVIDENCE = "[{\"url\":\"https://wiki.example.com/tracking/" + "x".repeat(100) + "\"}]";
+    static final String LINK = "https://wiki.example.com/tracking/" + "x".repeat(165) + "/";
 
     private final String name;
     private final Assessments assessments;
@@ -73,7 +73,7 @@ public final class RecordAnswers implements Peer {
                 var dimension = DIMENSIONS.get((int) (sent % DIMENSIONS.size()));
                 var statement = STATEMENTS.get((int) (sent / DIMENSIONS.size() % STATEMENTS.size()));
                 // what is said differs from what any turn, of this peer or another, said last
-                var link = EVIDENCE.replace("tracking/", "tracking/" + name.length() + turn + "-" + sent);
+                var link = "[{\"url\":\"" + LINK + name.length() + turn + "-" + sent + "\"}]";
                 sent++;
                 var path = "/assessments/" + assessment + "/answers";
                 if (keyed) post(wire, path, dimension + "-" + statement, link);

@@ -7,6 +7,7 @@ import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.platform.command.AggregateShell;
+import io.cairn.platform.command.Snapshotted;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +19,7 @@ public final class AnswerSheet extends AggregateShell {
     /** All it remembers. */
     record State(@Nullable QuestionKey last, long answers) {}
 
+    @Snapshotted(revision = 1)
     private State state = new State(null, 0);
 
     @CommandHandler
