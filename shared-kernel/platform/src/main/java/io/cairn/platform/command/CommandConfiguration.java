@@ -4,14 +4,11 @@ import io.cairn.eventstore.AppendRecord;
 import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.TenantDatabase;
-import io.cairn.eventstore.snapshot.PostgresSnapshots;
 import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("cairn.database.appender.username")
 @EnableConfigurationProperties(CommandProperties.class)
 public class CommandConfiguration {
-    @Bean
-    Snapshots snapshots(@Qualifier("appenderDataSource") DataSource appender, MeterRegistry meters) {
-        return new PostgresSnapshots(appender, meters);
-    }
-
     @Bean
     Commands commands(
             ObjectProvider<AggregateType> aggregates,

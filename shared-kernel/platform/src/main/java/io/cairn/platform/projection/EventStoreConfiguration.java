@@ -14,6 +14,8 @@ import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.eventstore.projection.PostgresProjections;
 import io.cairn.eventstore.projection.Projections;
 import io.cairn.eventstore.projection.ViewRegistration;
+import io.cairn.eventstore.snapshot.PostgresSnapshots;
+import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -63,6 +65,12 @@ public class EventStoreConfiguration {
             MeterRegistry meters,
             AppendProperties settings) {
         return new PostgresEventAppender(appender, json, clock, signal, meters, settings.toSettings());
+    }
+
+    @Bean
+    @ConditionalOnProperty("cairn.database.appender.username")
+    Snapshots snapshots(@Qualifier("appenderDataSource") DataSource appender, MeterRegistry meters) {
+        return new PostgresSnapshots(appender, meters);
     }
 
     @Bean
