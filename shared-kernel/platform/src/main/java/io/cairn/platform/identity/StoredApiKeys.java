@@ -1,5 +1,7 @@
 package io.cairn.platform.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.language.TenantId;
 import io.cairn.language.WellFormed;
@@ -7,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys in {@code platform.api_key}, each tenant's behind row-level security. */
 final class StoredApiKeys implements ApiKeys {
+    /** So long a key that another process revoked may still be taken for good here. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
     private final TenantDatabase database;
     private final Clock clock;
+    private final Cache<Place, Known> remembered = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     StoredApiKeys(TenantDatabase database, Clock clock) {
         this.database = database;
@@ -66,7 +77,7 @@ final class StoredApiKeys implements ApiKeys {
 
     @Override
     public boolean revoke(TenantId tenant, UUID id) {
-        return database.write(
+        var revoked = database.write(
                         tenant,
                         db -> db.sql("""
                                 update platform.api_key set revoked_at = ?
@@ -75,23 +86,45 @@ final class StoredApiKeys implements ApiKeys {
                                 .params(Timestamp.from(now()), tenant.value(), id)
                                 .update())
                 == 1;
+        remembered.asMap().values().removeIf(known -> known.id().equals(id));
+        return revoked;
     }
 
     /** The key's id and role, when there is such a key and it still holds. */
     Optional<Known> find(KeyText key) {
+        var place = new Place(key.tenant(), HexFormat.of().formatHex(key.hash()));
+        var known = remembered.getIfPresent(place);
+        if (known == null) {
+            known = stored(key);
+            if (known != null) remembered.put(place, known);
+        }
+        return Optional.ofNullable(known).filter(it -> it.holdsAt(now()));
+    }
+
+    private @Nullable Known stored(KeyText key) {
         return database.read(
                 key.tenant(),
                 db -> db.sql("""
-                        select id, role from platform.api_key where tenant_id = ? and hash = ?
-                        and revoked_at is null and (expires_at is null or expires_at > ?)
+                        select id, role, expires_at from platform.api_key
+                        where tenant_id = ? and hash = ? and revoked_at is null
                         """)
-                        .params(key.tenant().value(), key.hash(), Timestamp.from(now()))
-                        .query((row, n) ->
-                                new Known(row.getObject("id", UUID.class), Role.valueOf(row.getString("role"))))
-                        .optional());
+                        .params(key.tenant().value(), key.hash())
+                        .query((row, n) -> new Known(
+                                row.getObject("id", UUID.class),
+                                Role.valueOf(row.getString("role")),
+                                instant(row, "expires_at")))
+                        .optional()
+                        .orElse(null));
     }
 
-    record Known(UUID id, Role role) {}
+    /** Where a key is remembered: what is remembered is not the key. */
+    private record Place(TenantId tenant, String hash) {}
+
+    record Known(UUID id, Role role, @Nullable Instant expiresAt) {
+        boolean holdsAt(Instant now) {
+            return expiresAt == null || expiresAt.isAfter(now);
+        }
+    }
 
     /** As precise as PostgreSQL keeps it. */
     private Instant now() {
