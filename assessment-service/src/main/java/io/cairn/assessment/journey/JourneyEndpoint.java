@@ -7,8 +7,6 @@ import static io.cairn.platform.identity.Role.RESPONDENT;
 import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
-import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
-import io.cairn.assessment.journey.withdrawing.WhenAssessmentCancelledThenWithdrawStage;
 import io.cairn.language.ModelKey;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
@@ -31,7 +29,7 @@ class JourneyEndpoint {
     /** With {@code ?min-position=} of a finalization or cancellation, what it led to is there. */
     @GetMapping("/api/v1/units/{code}/journeys/{model}")
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
-    @ReadsViews({WhenAssessmentFinalizedThenProposeStage.NAME, WhenAssessmentCancelledThenWithdrawStage.NAME})
+    @ReadsViews(JourneyFollowsAssessment.NAME)
     ResponseEntity<JourneyBody> show(Caller caller, @PathVariable UnitCode code, @PathVariable ModelKey model) {
         var found = journeys.find(caller.tenant(), code, model);
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(JourneyBody.of(code, model, found));

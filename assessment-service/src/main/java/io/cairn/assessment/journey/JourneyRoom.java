@@ -7,6 +7,7 @@ import io.cairn.assessment.tenant.Tenants;
 import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.platform.command.AggregateType;
 import io.cairn.platform.command.Commands;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +19,11 @@ class JourneyRoom {
     }
 
     @Bean
-    PolicyRegistration proposeStage(Commands commands, Tenants tenants) {
-        return new PolicyRegistration("assessment", new WhenAssessmentFinalizedThenProposeStage(commands, tenants));
-    }
-
-    @Bean
-    PolicyRegistration withdrawStage(Commands commands, Assessments assessments) {
+    PolicyRegistration journeyFollowsAssessment(Commands commands, Tenants tenants, Assessments assessments) {
         return new PolicyRegistration(
-                "assessment", new WhenAssessmentCancelledThenWithdrawStage(commands, assessments));
+                "assessment",
+                new JourneyFollowsAssessment(List.of(
+                        new WhenAssessmentFinalizedThenProposeStage(commands, tenants),
+                        new WhenAssessmentCancelledThenWithdrawStage(commands, assessments))));
     }
 }

@@ -5,7 +5,7 @@ import static io.cairn.assessment.testing.RunningService.newTenant;
 import static io.cairn.assessment.testing.RunningService.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
+import io.cairn.assessment.journey.JourneyFollowsAssessment;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class RebuildHttpTest {
 
     @Test
     void a_policy_is_never_sent_back() {
-        var asked = operator()
-                .post("/operator/projections/" + WhenAssessmentFinalizedThenProposeStage.NAME + "/rebuild", "");
+        var asked = operator().post("/operator/projections/" + JourneyFollowsAssessment.NAME + "/rebuild", "");
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.problem()).isEqualTo("not-rebuildable");
     }
