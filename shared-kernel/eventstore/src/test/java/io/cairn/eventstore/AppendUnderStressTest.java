@@ -93,14 +93,15 @@ class AppendUnderStressTest {
                     try {
                         appender.append(events(stream, 0, added()));
                     } catch (StoreBusy e) {
-                        if (refused.incrementAndGet() == 900) lock.commit();
+                        // two times 64 at most are taken on: a batch that waits for the lock, and the full queue
+                        if (refused.incrementAndGet() == 800) lock.commit();
                     }
                     return null;
                 });
             }
             for (var append : threads.invokeAll(appends)) append.get();
             lock.close();
-            assertThat(refused.get()).isBetween(900, 990);
+            assertThat(refused.get()).isBetween(800, 990);
             assertThat(store.source().head()).isEqualTo(1_001 - refused.get());
             assertThat(appender.append(events(unit(ACME, "later"), 0, added()))).isEqualTo(1_002 - refused.get());
         }
