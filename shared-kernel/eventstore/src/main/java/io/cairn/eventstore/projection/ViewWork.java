@@ -24,8 +24,7 @@ final class ViewWork extends SegmentWork {
             if (waits(event)) behindParked.add(event);
             else apply(event, rows);
         }
-        // events that say nothing may come again, so the token need not be written for them alone
-        if (rows.isEmpty() && behindParked.isEmpty()) return last;
+        // also for events that say nothing: readers on other nodes go by the token
         try {
             var reached = transactor.run(connection -> write(position, last, rows, behindParked, connection));
             if (reached == last) saved = last;
