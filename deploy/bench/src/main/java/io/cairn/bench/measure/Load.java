@@ -46,6 +46,11 @@ public final class Load {
         var before = done.sum();
         Thread.sleep(time);
         var count = done.sum() - before;
+        // one that takes longer than the turn is waited for: none at all is no figure
+        while (count == 0 && threads.stream().anyMatch(Thread::isAlive)) {
+            Thread.sleep(10);
+            count = done.sum() - before;
+        }
         var seconds = (System.nanoTime() - from) / 1e9;
         stopped = true;
         for (var thread : threads) thread.join();
