@@ -74,10 +74,45 @@ public record Profile(
             @Nullable Integer stage,
             double worth) {}
 
-    /** Kept apart on purpose, never combined into one figure; null where there is nothing to tell from. */
+    /**
+     * Kept apart on purpose, never combined into one figure; null where there is nothing to tell from.
+     *
+     * @param agreement Krippendorff's α (ordinal) over all questions that several respondents voted on
+     * @param panel what their votes tell besides; null when fewer than two voted
+     */
     public record Confidence(
             double coverage,
             @Nullable Double certainty,
             @Nullable Double freshness,
-            @Nullable Double agreement) {}
+            @Nullable Double agreement,
+            @Nullable Panel panel) {
+        public Confidence(
+                double coverage, @Nullable Double certainty, @Nullable Double freshness, @Nullable Double agreement) {
+            this(coverage, certainty, freshness, agreement, null);
+        }
+    }
+
+    /**
+     * Several respondents and how far they agree.
+     *
+     * @param undefined why there is no {@code agreement}: no-pairs, no-variation
+     * @param withinGroup the median r_wg of the questions that have one
+     * @param stages how sure the stage is: the share of 1000 draws of respondents that come to each, most probable first
+     */
+    public record Panel(
+            int respondents,
+            @Nullable String undefined,
+            @Nullable Double withinGroup,
+            List<StageChance> stages) {
+        public Panel {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /** @param stage null where the answers do not tell one */
+    public record StageChance(@Nullable StageRef stage, double probability) {}
+
+    public Profile with(Confidence other) {
+        return new Profile(overall, dimensions, views, blocking, other);
+    }
 }

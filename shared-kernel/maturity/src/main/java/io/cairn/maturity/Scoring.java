@@ -3,10 +3,12 @@ package io.cairn.maturity;
 import io.cairn.language.Answer;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
+import io.cairn.language.StageRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From answers to a profile: a pure function, so a what-if is the same one on answers that nobody gave.
@@ -53,6 +55,13 @@ public final class Scoring {
                         .toList(),
                 rule.blocking(sheets, stage),
                 ConfidenceFigures.of(score.coverage(), counted(model, answers), asOf));
+    }
+
+    /** The overall stage of {@link #profile} alone, at a fraction of its cost; null where the answers cannot tell it. */
+    public static @Nullable StageRef stage(MaturityModel model, Map<QuestionKey, AgreedAnswer> answers) {
+        var stage =
+                overallStage(model, Rule.of(model), Sheet.of(model, answers)).stage(model);
+        return stage == null ? null : stage.ref();
     }
 
     /** The points an answer gives: its value times the question's weight, or what a reviewer gave instead. */
