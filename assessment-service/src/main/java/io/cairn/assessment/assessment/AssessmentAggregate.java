@@ -9,7 +9,11 @@ import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
 import io.cairn.assessment.assessment.judging.OverridePoints;
 import io.cairn.assessment.assessment.opening.OpenAssessment;
 import io.cairn.assessment.assessment.reopening.ReopenAssessment;
+import io.cairn.assessment.assessment.respondents.AssignRespondents;
+import io.cairn.assessment.assessment.respondents.UnassignRespondent;
 import io.cairn.assessment.assessment.returning.ReturnAssessment;
+import io.cairn.assessment.assessment.settling.AgreeAnswer;
+import io.cairn.assessment.assessment.settling.StartConsensusRound;
 import io.cairn.assessment.assessment.submission.SubmitAssessment;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.event.AssessmentEvent;
@@ -22,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** Axon's way to the decisions on an assessment. */
 final class AssessmentAggregate extends AggregateShell {
-    @Snapshotted(revision = 1)
+    @Snapshotted(revision = 2)
     private AssessmentState state = AssessmentState.NONE;
 
     @CommandHandler
@@ -39,8 +43,32 @@ final class AssessmentAggregate extends AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(WithdrawAnswer command) {
-        apply(command, WithdrawAnswer.decide(command, state));
+    void handle(WithdrawAnswer command, Models models) {
+        apply(command, WithdrawAnswer.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AssignRespondents command, Models models) {
+        apply(command, AssignRespondents.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(UnassignRespondent command) {
+        apply(command, UnassignRespondent.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AgreeAnswer command, Models models) {
+        apply(command, AgreeAnswer.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(StartConsensusRound command) {
+        apply(command, StartConsensusRound.decide(command, state));
     }
 
     @CommandHandler
@@ -83,7 +111,7 @@ final class AssessmentAggregate extends AggregateShell {
     protected int footprint() {
         return super.footprint()
                 + (state instanceof AssessmentState.Known known
-                        ? 600 * known.answers().size()
+                        ? 600 * (known.answers().size() + known.panel().size())
                         : 0);
     }
 

@@ -5,6 +5,8 @@ import static io.cairn.language.AssessmentStatus.FINALIZED;
 import static io.cairn.language.AssessmentStatus.OPEN;
 import static io.cairn.language.AssessmentStatus.SUBMITTED;
 
+import io.cairn.language.ActorId;
+import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
@@ -13,6 +15,7 @@ import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -22,13 +25,17 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.maturity.AgreedAnswer;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of an assessment because it decides what may happen next: nothing until it is opened. */
@@ -37,14 +44,18 @@ public sealed interface AssessmentState {
 
     record Unknown() implements AssessmentState {}
 
-    /** @param reopened whether it has been finalized before; from then on every changed answer needs a reason */
+    /**
+     * @param reopened whether it has been finalized before; from then on every changed answer needs a reason
+     * @param answers those that count: the shared ones, or what respondents agree on or a facilitator settled
+     */
     record Known(
             UnitCode unit,
             ModelRef model,
             Period period,
             AssessmentStatus status,
             boolean reopened,
-            Map<QuestionKey, AgreedAnswer> answers)
+            Map<QuestionKey, AgreedAnswer> answers,
+            Panel panel)
             implements AssessmentState {
         public Known {
             answers = Map.copyOf(answers);
@@ -61,14 +72,41 @@ public sealed interface AssessmentState {
         }
 
         private Known at(AssessmentStatus next) {
-            return new Known(unit, model, period, next, reopened, answers);
+            return new Known(unit, model, period, next, reopened, answers, panel);
         }
 
         private Known answered(QuestionKey question, @Nullable AgreedAnswer answer) {
             var next = new HashMap<>(answers);
             if (answer == null) next.remove(question);
             else next.put(question, answer);
-            return new Known(unit, model, period, status, reopened, next);
+            return new Known(unit, model, period, status, reopened, next, panel);
+        }
+
+        private Known with(Panel next) {
+            return new Known(unit, model, period, status, reopened, answers, next);
+        }
+
+        /** By one of several respondents, or for all. */
+        private Known said(QuestionKey question, @Nullable ActorId respondent, @Nullable Answer answer) {
+            return respondent == null
+                    ? answered(question, answer == null ? null : AgreedAnswer.of(answer))
+                    : polled(question, ballot -> ballot.voted(respondent, answer));
+        }
+
+        /** A reviewer's points stand as long as what counts says the same. */
+        private Known polled(QuestionKey question, UnaryOperator<Ballot> change) {
+            var standing = answers.get(question);
+            var ballot = change.apply(
+                    panel.ballot(question).orElseGet(() -> Ballot.over(standing == null ? null : standing.answer())));
+            var counted = ballot.counted();
+            return answered(question, counted == null ? null : agreed(counted, standing))
+                    .with(panel.with(question, ballot));
+        }
+
+        private static AgreedAnswer agreed(Answer counted, @Nullable AgreedAnswer standing) {
+            if (standing == null || !standing.answer().response().equals(counted.response()))
+                return AgreedAnswer.of(counted);
+            return new AgreedAnswer(counted, standing.overriddenPoints());
         }
 
         private Known judged(QuestionKey question, BigDecimal points) {
@@ -80,17 +118,22 @@ public sealed interface AssessmentState {
 
     default AssessmentState evolve(AssessmentEvent event) {
         return switch (event) {
-            case AssessmentOpened it -> new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of());
-            case AnswerRecorded it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
-            case AnswerChanged it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
-            case AnswerWithdrawn it -> known().answered(it.question(), null);
+            case AssessmentOpened it ->
+                new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of(), Panel.NONE);
+            case RespondentAssigned it -> known().with(known().panel().assigned(it.respondent(), it.dimensions()));
+            case RespondentUnassigned it -> known().with(known().panel().assigned(it.respondent(), null));
+            case AnswerRecorded it -> known().said(it.question(), it.respondent(), it.answer());
+            case AnswerChanged it -> known().said(it.question(), it.respondent(), it.answer());
+            case AnswerWithdrawn it -> known().said(it.question(), it.respondent(), null);
+            case AnswerAgreed it -> known().polled(it.question(), ballot -> ballot.settled(it.answer()));
+            case ConsensusRoundStarted it -> known().polled(it.question(), Ballot::reopened);
             case PointsOverridden it -> known().judged(it.question(), it.points());
             case AssessmentSubmitted ignored -> known().at(SUBMITTED);
             case AssessmentReturned ignored -> known().at(OPEN);
             case AssessmentFinalized ignored -> known().at(FINALIZED);
             case AssessmentReopened ignored -> {
                 var it = known();
-                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers());
+                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers(), it.panel());
             }
             case AssessmentCancelled ignored -> known().at(CANCELLED);
         };

@@ -10,6 +10,7 @@ import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Scoring;
+import io.cairn.maturity.agreement.PanelFigures;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,18 @@ public final class Profiles {
             for (var stored : assessment.events().reversed())
                 if (stored.event() instanceof AssessmentFinalized it) return it.profile();
         return of(tenant, assessment, assessment.state().answers());
+    }
+
+    /** With the agreement of several respondents, which takes a while: their draws are scored one by one. */
+    public Profile withAgreement(TenantId tenant, Assessments.Found assessment) {
+        var state = assessment.state();
+        var profile = of(tenant, assessment);
+        if (state.status() == AssessmentStatus.FINALIZED) return profile;
+        return PanelFigures.added(
+                profile,
+                model(tenant, assessment),
+                state.answers(),
+                state.panel().votes());
     }
 
     /** What these answers would come to, on the last day of the assessment's period. */

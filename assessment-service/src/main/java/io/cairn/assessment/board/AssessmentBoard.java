@@ -3,6 +3,7 @@ package io.cairn.assessment.board;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -12,7 +13,10 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -42,7 +46,11 @@ final class AssessmentBoard implements View {
             case AssessmentFinalized it -> finalized(stored, it, rows);
             case AssessmentReopened ignored -> status(stored, "open", rows);
             case AssessmentCancelled ignored -> status(stored, "cancelled", rows);
+            case RespondentAssigned ignored -> {}
+            case RespondentUnassigned ignored -> {}
             case AnswerRecorded ignored -> {}
+            case AnswerAgreed ignored -> {}
+            case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}

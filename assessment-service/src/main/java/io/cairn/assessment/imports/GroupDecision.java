@@ -77,7 +77,11 @@ final class GroupDecision {
         while (!rows.isEmpty()) {
             var entries = rows.stream().map(AnsweredRow::entry).toList();
             try {
-                add(RecordAnswers.decide(new RecordAnswers(order.tenant(), assessment, entries), state, order.model()));
+                add(RecordAnswers.decide(
+                        new RecordAnswers(
+                                order.tenant(), assessment, order.origin().actor(), entries),
+                        state,
+                        order.model()));
                 return;
             } catch (Rejected refused) {
                 if (!(refused.reason() instanceof Rejection.InEntry it)) throw refused;
@@ -89,13 +93,15 @@ final class GroupDecision {
     private @Nullable String whyNotFinalized() {
         var answered = events.size();
         try {
-            add(SubmitAssessment.decide(new SubmitAssessment(order.tenant(), assessment, null), state));
+            add(SubmitAssessment.decide(new SubmitAssessment(order.tenant(), assessment, true, null), state));
             var finalize = new FinalizeAssessment(order.tenant(), assessment, order.calendar(), null);
             add(FinalizeAssessment.decide(finalize, state, order.model()));
             return null;
         } catch (Rejected refused) {
-            if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             events.subList(answered, events.size()).clear();
+            if (refused.reason() instanceof Rejection.VotesDiffer it)
+                return "respondents differ on " + it.questions().size() + " questions that nobody has settled";
+            if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             return String.format(
                     Locale.ROOT,
                     "%.1f %% of its weight is answered, %.1f %% is required",

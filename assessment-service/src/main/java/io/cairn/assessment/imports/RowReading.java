@@ -78,6 +78,9 @@ final class RowReading {
                 new BadCell(Column.NOT_APPLICABLE_REASON, "the model does not let the question be not applicable");
             case Rejection.EvidenceRequired ignored -> new BadCell(Column.EVIDENCE, "the question asks for evidence");
             case Rejection.ReasonRequired it -> new BadCell(Column.REASON, it.why());
+            case Rejection.NotAssigned it ->
+                new BadCell(Column.QUESTION, "only assigned respondents answer " + it.question());
+            case Rejection.QuestionIsSettled it -> new BadCell(Column.QUESTION, it.question() + " is settled");
             case Rejection.SameQuestionTwice it -> new BadCell(Column.QUESTION, it.question() + " is answered twice");
             case Rejection.NotFound ignored -> throw never(reason);
             case Rejection.AlreadyExists ignored -> throw never(reason);
@@ -90,6 +93,10 @@ final class RowReading {
             case Rejection.ModelKeyReserved ignored -> throw never(reason);
             case Rejection.ModelVersionIsPublished ignored -> throw never(reason);
             case Rejection.ModelFileInvalid ignored -> throw never(reason);
+            case Rejection.UnknownDimension ignored -> throw never(reason);
+            case Rejection.NobodyAssigned ignored -> throw never(reason);
+            case Rejection.VotesDiffer ignored -> throw never(reason);
+            case Rejection.FacilitatorOnly ignored -> throw never(reason);
             case Rejection.NotAnswered ignored -> throw never(reason);
             case Rejection.PointsOutOfRange ignored -> throw never(reason);
             case Rejection.CoverageTooLow ignored -> throw never(reason);

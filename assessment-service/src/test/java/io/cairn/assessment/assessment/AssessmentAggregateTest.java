@@ -1,11 +1,15 @@
 package io.cairn.assessment.assessment;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.ANN;
 import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
 import static io.cairn.assessment.assessment.AssessmentScenario.HALF;
 import static io.cairn.assessment.assessment.AssessmentScenario.MODEL;
 import static io.cairn.assessment.assessment.AssessmentScenario.TEAM;
 import static io.cairn.assessment.assessment.AssessmentScenario.VISION;
 import static io.cairn.assessment.assessment.AssessmentScenario.YES;
+import static io.cairn.assessment.assessment.AssessmentScenario.agreed;
+import static io.cairn.assessment.assessment.AssessmentScenario.assign;
+import static io.cairn.assessment.assessment.AssessmentScenario.assigned;
 import static io.cairn.assessment.assessment.AssessmentScenario.cancel;
 import static io.cairn.assessment.assessment.AssessmentScenario.cancelled;
 import static io.cairn.assessment.assessment.AssessmentScenario.finalizeIt;
@@ -20,9 +24,14 @@ import static io.cairn.assessment.assessment.AssessmentScenario.reopen;
 import static io.cairn.assessment.assessment.AssessmentScenario.reopened;
 import static io.cairn.assessment.assessment.AssessmentScenario.returnIt;
 import static io.cairn.assessment.assessment.AssessmentScenario.returned;
+import static io.cairn.assessment.assessment.AssessmentScenario.round;
+import static io.cairn.assessment.assessment.AssessmentScenario.settle;
+import static io.cairn.assessment.assessment.AssessmentScenario.startRound;
 import static io.cairn.assessment.assessment.AssessmentScenario.submit;
 import static io.cairn.assessment.assessment.AssessmentScenario.submitted;
 import static io.cairn.assessment.assessment.AssessmentScenario.team;
+import static io.cairn.assessment.assessment.AssessmentScenario.unassign;
+import static io.cairn.assessment.assessment.AssessmentScenario.voted;
 import static io.cairn.assessment.assessment.AssessmentScenario.withdraw;
 import static io.cairn.platform.command.AggregateFixtures.seen;
 
@@ -33,6 +42,7 @@ import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.platform.command.AggregateFixtures;
 import io.cairn.platform.command.Command;
@@ -65,6 +75,13 @@ class AssessmentAggregateTest {
                         List.of(opened(), recorded(BUDGET, HALF)),
                         override(BUDGET, "2"),
                         overridden(BUDGET, "1.0", "2")),
+                Arguments.of(List.of(opened()), assign(ANN), assigned(ANN)),
+                Arguments.of(List.of(opened(), assigned(ANN)), unassign(ANN), new RespondentUnassigned(ANN, null)),
+                Arguments.of(List.of(opened(), assigned(ANN)), settle(VISION, YES), agreed(VISION, null, YES)),
+                Arguments.of(
+                        List.of(opened(), assigned(ANN), voted(ANN, VISION, YES)),
+                        startRound(VISION),
+                        round(VISION, null)),
                 Arguments.of(List.of(opened()), submit(), submitted()),
                 Arguments.of(List.of(opened(), submitted()), returnIt(), returned()),
                 Arguments.of(
@@ -85,6 +102,10 @@ class AssessmentAggregateTest {
         return Stream.of(
                 record(VISION, YES),
                 withdraw(VISION),
+                assign(ANN),
+                unassign(ANN),
+                settle(VISION, YES),
+                startRound(VISION),
                 override(BUDGET, "2"),
                 submit(),
                 returnIt(),

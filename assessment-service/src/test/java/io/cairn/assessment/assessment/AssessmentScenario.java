@@ -10,8 +10,13 @@ import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
 import io.cairn.assessment.assessment.judging.OverridePoints;
 import io.cairn.assessment.assessment.opening.OpenAssessment;
 import io.cairn.assessment.assessment.reopening.ReopenAssessment;
+import io.cairn.assessment.assessment.respondents.AssignRespondents;
+import io.cairn.assessment.assessment.respondents.UnassignRespondent;
 import io.cairn.assessment.assessment.returning.ReturnAssessment;
+import io.cairn.assessment.assessment.settling.AgreeAnswer;
+import io.cairn.assessment.assessment.settling.StartConsensusRound;
 import io.cairn.assessment.assessment.submission.SubmitAssessment;
+import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.DimensionKey;
@@ -29,6 +34,7 @@ import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -37,7 +43,9 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.Dimension;
 import io.cairn.maturity.MaturityModel;
@@ -70,6 +78,11 @@ public final class AssessmentScenario {
     public static final QuestionKey BUDGET = new QuestionKey("budget");
     /** One of none, some, all, weight 3, with evidence. */
     public static final QuestionKey TEAM = new QuestionKey("team");
+
+    public static final ActorId ANN = new ActorId("key:ann");
+    public static final ActorId BOB = new ActorId("key:bob");
+    /** The model's only one. */
+    public static final DimensionKey ALL = new DimensionKey("all");
 
     public static final QuestionKey UNHEARD_OF = new QuestionKey("unheard-of");
 
@@ -195,7 +208,7 @@ public final class AssessmentScenario {
     }
 
     public static RecordAnswers record(RecordAnswers.Entry... entries) {
-        return new RecordAnswers(TENANT, ASSESSMENT, List.of(entries));
+        return new RecordAnswers(TENANT, ASSESSMENT, ANN, List.of(entries));
     }
 
     public static RecordAnswers record(QuestionKey question, Answer answer) {
@@ -207,7 +220,7 @@ public final class AssessmentScenario {
     }
 
     public static WithdrawAnswer withdraw(QuestionKey question) {
-        return new WithdrawAnswer(TENANT, ASSESSMENT, question, null);
+        return new WithdrawAnswer(TENANT, ASSESSMENT, ANN, question, null);
     }
 
     public static OverridePoints override(QuestionKey question, String points) {
@@ -215,7 +228,7 @@ public final class AssessmentScenario {
     }
 
     public static SubmitAssessment submit() {
-        return new SubmitAssessment(TENANT, ASSESSMENT, null);
+        return new SubmitAssessment(TENANT, ASSESSMENT, true, null);
     }
 
     public static ReturnAssessment returnIt() {
@@ -232,6 +245,43 @@ public final class AssessmentScenario {
 
     public static CancelAssessment cancel() {
         return new CancelAssessment(TENANT, ASSESSMENT, null);
+    }
+
+    public static RespondentAssigned assigned(ActorId respondent) {
+        return new RespondentAssigned(respondent, List.of());
+    }
+
+    public static AnswerRecorded voted(ActorId respondent, QuestionKey question, Answer answer) {
+        return new AnswerRecorded(question, answer, null, respondent);
+    }
+
+    public static AnswerAgreed agreed(QuestionKey question, @Nullable Answer before, Answer answer) {
+        return new AnswerAgreed(question, before, answer, null);
+    }
+
+    public static ConsensusRoundStarted round(QuestionKey question, @Nullable Answer before) {
+        return new ConsensusRoundStarted(question, before, null);
+    }
+
+    public static AssignRespondents assign(ActorId respondent, DimensionKey... dimensions) {
+        return new AssignRespondents(
+                TENANT, ASSESSMENT, List.of(new AssignRespondents.Assignment(respondent, List.of(dimensions))));
+    }
+
+    public static UnassignRespondent unassign(ActorId respondent) {
+        return new UnassignRespondent(TENANT, ASSESSMENT, respondent, null);
+    }
+
+    public static RecordAnswers vote(ActorId respondent, QuestionKey question, Answer answer) {
+        return new RecordAnswers(TENANT, ASSESSMENT, respondent, List.of(entry(question, answer)));
+    }
+
+    public static AgreeAnswer settle(QuestionKey question, Answer answer) {
+        return new AgreeAnswer(TENANT, ASSESSMENT, entry(question, answer));
+    }
+
+    public static StartConsensusRound startRound(QuestionKey question) {
+        return new StartConsensusRound(TENANT, ASSESSMENT, List.of(question), null);
     }
 
     public static AssessmentScenario given(AssessmentEvent... events) {
@@ -268,7 +318,11 @@ public final class AssessmentScenario {
             return switch (command) {
                 case OpenAssessment it -> OpenAssessment.decide(it, state);
                 case RecordAnswers it -> RecordAnswers.decide(it, state, MODEL);
-                case WithdrawAnswer it -> WithdrawAnswer.decide(it, state);
+                case WithdrawAnswer it -> WithdrawAnswer.decide(it, state, MODEL);
+                case AssignRespondents it -> AssignRespondents.decide(it, state, MODEL);
+                case UnassignRespondent it -> UnassignRespondent.decide(it, state);
+                case AgreeAnswer it -> AgreeAnswer.decide(it, state, MODEL);
+                case StartConsensusRound it -> StartConsensusRound.decide(it, state);
                 case OverridePoints it -> OverridePoints.decide(it, state, MODEL);
                 case SubmitAssessment it -> SubmitAssessment.decide(it, state);
                 case ReturnAssessment it -> ReturnAssessment.decide(it, state);

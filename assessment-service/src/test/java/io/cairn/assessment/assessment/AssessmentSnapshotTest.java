@@ -1,20 +1,24 @@
 package io.cairn.assessment.assessment;
 
-import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
+import static io.cairn.assessment.assessment.AssessmentScenario.ANN;
+import static io.cairn.assessment.assessment.AssessmentScenario.BOB;
 import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
 import static io.cairn.assessment.assessment.AssessmentScenario.HALF;
 import static io.cairn.assessment.assessment.AssessmentScenario.NO;
 import static io.cairn.assessment.assessment.AssessmentScenario.TEAM;
 import static io.cairn.assessment.assessment.AssessmentScenario.VISION;
 import static io.cairn.assessment.assessment.AssessmentScenario.YES;
-import static io.cairn.assessment.assessment.AssessmentScenario.changed;
+import static io.cairn.assessment.assessment.AssessmentScenario.agreed;
+import static io.cairn.assessment.assessment.AssessmentScenario.assigned;
 import static io.cairn.assessment.assessment.AssessmentScenario.finalized;
 import static io.cairn.assessment.assessment.AssessmentScenario.opened;
 import static io.cairn.assessment.assessment.AssessmentScenario.overridden;
 import static io.cairn.assessment.assessment.AssessmentScenario.recorded;
 import static io.cairn.assessment.assessment.AssessmentScenario.reopened;
 import static io.cairn.assessment.assessment.AssessmentScenario.returned;
+import static io.cairn.assessment.assessment.AssessmentScenario.round;
 import static io.cairn.assessment.assessment.AssessmentScenario.submitted;
+import static io.cairn.assessment.assessment.AssessmentScenario.voted;
 
 import io.cairn.assessment.testing.SnapshotContract;
 import io.cairn.language.Answer;
@@ -24,6 +28,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Response;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class AssessmentSnapshotTest {
     private static final QuestionKey REMARK = new QuestionKey("remark");
+    private static final Answer NOT_WITH_ANN = Answer.notApplicable("Ann has none");
     private static final Answer ALL = new Answer(
             new Response.Given(AnswerValue.of("all")),
             FreeText.of("Eve built it"),
@@ -49,9 +55,19 @@ class AssessmentSnapshotTest {
                     recorded(TEAM, ALL),
                     new AnswerWithdrawn(VISION, YES, null),
                     recorded(VISION, NO),
+                    assigned(ANN),
+                    new RespondentAssigned(BOB, List.of(AssessmentScenario.ALL)),
+                    voted(ANN, VISION, YES),
+                    voted(BOB, VISION, NO),
+                    voted(ANN, BUDGET, HALF),
+                    voted(BOB, TEAM, ALL),
+                    agreed(VISION, null, YES),
+                    round(VISION, YES),
+                    agreed(VISION, null, YES),
+                    voted(ANN, REMARK, NOT_WITH_ANN),
+                    round(REMARK, null),
                     submitted(),
                     returned(),
-                    changed(VISION, NO, YES, BECAUSE),
                     overridden(BUDGET, "0.5", "0.75"),
                     submitted(),
                     finalized(Map.of(VISION, YES, BUDGET, HALF, TEAM, ALL)),
@@ -69,6 +85,6 @@ class AssessmentSnapshotTest {
 
     @Test
     void words_can_be_erased() {
-        contract.words_can_be_erased("Eve built it", "Eve's page", "not with us");
+        contract.words_can_be_erased("Eve built it", "Eve's page", "not with us", "Ann has none");
     }
 }

@@ -46,7 +46,9 @@ class LifeCycleTest {
     @Test
     void an_open_assessment_is_submitted() {
         given(OPENED).when(submit()).then(submitted());
-        given(OPENED).when(new SubmitAssessment(TENANT, ASSESSMENT, BECAUSE)).then(new AssessmentSubmitted(BECAUSE));
+        given(OPENED)
+                .when(new SubmitAssessment(TENANT, ASSESSMENT, true, BECAUSE))
+                .then(new AssessmentSubmitted(BECAUSE));
     }
 
     @Test

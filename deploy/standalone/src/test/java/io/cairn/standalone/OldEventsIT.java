@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** In the order in which they were recorded. */
+    private static final List<String> LOGS = List.of("2026-11", "2026-11-votes");
+
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
                 insert into eventstore.event (position, tenant_id, stream_type, stream_id, version, event_id, name,
@@ -39,7 +42,8 @@ class OldEventsIT {
 
     @Test
     void are_read_by_every_view_and_every_command(@TempDir Path home) throws Exception {
-        var log = log("2026-11");
+        var log = new ArrayList<JsonNode>();
+        for (var name : LOGS) log.addAll(log(name));
         var names = new HashSet<String>();
         log.forEach(event -> names.add(event.path("name").asString()));
         assertThat(names)
@@ -81,6 +85,12 @@ class OldEventsIT {
         var reasons = new ArrayList<String>();
         changes.forEach(change -> reasons.add(change.path("reason").asString("")));
         assertThat(reasons).contains("A better source", "It was misread");
+        var votes = client.get("/audit/answers?unit=brand-b&question=osi")
+                .orFail("audit")
+                .path("items");
+        var told = new ArrayList<String>();
+        votes.forEach(change -> told.add(change.path("kind").asString() + " " + change.path("to")));
+        assertThat(told).endsWith("agreed 0.2", "consensus-round null", "changed 0.6", "agreed 0.7");
         var units = client.get("/units").orFail("units").path("items");
         assertThat(units.toString()).contains("Brand Bee");
         var timeline = client.get("/reports/timeline?unit=brand-a&model=egdi").orFail("timeline");

@@ -81,6 +81,7 @@ class AnswerAudit {
                     said.reason(),
                     said.rationale(),
                     said.source(),
+                    said.respondent(),
                     stored.origin().channel(),
                     position,
                     stored.eventId());

@@ -5,6 +5,7 @@ import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -14,7 +15,10 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -61,7 +65,11 @@ public final class AnswerChangesView implements View {
             case AnswerRecorded e -> change(ChangeKind.RECORDED, e.question(), stored, rows);
             case AnswerChanged e -> change(ChangeKind.CHANGED, e.question(), stored, rows);
             case AnswerWithdrawn e -> change(ChangeKind.WITHDRAWN, e.question(), stored, rows);
+            case AnswerAgreed e -> change(ChangeKind.AGREED, e.question(), stored, rows);
+            case ConsensusRoundStarted e -> change(ChangeKind.CONSENSUS_ROUND, e.question(), stored, rows);
             case PointsOverridden e -> change(ChangeKind.POINTS_OVERRIDDEN, e.question(), stored, rows);
+            case RespondentAssigned ignored -> {}
+            case RespondentUnassigned ignored -> {}
             case AssessmentOpened ignored -> {}
             case AssessmentSubmitted ignored -> {}
             case AssessmentReturned ignored -> {}

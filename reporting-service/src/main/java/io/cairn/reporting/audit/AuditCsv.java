@@ -38,7 +38,8 @@ final class AuditCsv {
                         "to",
                         "reason",
                         "rationale",
-                        "eventId")
+                        "eventId",
+                        "respondent")
                 .get()
                 .print(out);
     }
@@ -60,7 +61,8 @@ final class AuditCsv {
                 said(change.to()),
                 words(change.reason()),
                 words(change.rationale()),
-                change.eventId());
+                change.eventId(),
+                change.respondent() == null ? null : safe(change.respondent().value()));
     }
 
     void flush() throws IOException {

@@ -1,6 +1,7 @@
 package io.cairn.reporting.audit;
 
 import io.cairn.eventstore.Channel;
+import io.cairn.language.ActorId;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from, to a bare value or {@code {"notApplicable": {"reason": …}}}; null where there was, or is, no answer;
  *     points when {@code kind} is {@code points-overridden}
  * @param reason why it was changed
+ * @param respondent whose own answer, their vote, it is; null for one shared by all, and for what a facilitator or
+ *     reviewer decides
  * @param rationale why the answer is {@code to}
  */
 record AuditedChange(
@@ -31,6 +34,7 @@ record AuditedChange(
         @Nullable FreeText reason,
         @Nullable FreeText rationale,
         @Nullable AnswerSource source,
+        @Nullable ActorId respondent,
         Channel channel,
         long position,
         UUID eventId) {}

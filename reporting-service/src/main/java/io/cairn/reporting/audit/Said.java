@@ -1,10 +1,12 @@
 package io.cairn.reporting.audit;
 
+import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.FreeText;
 import io.cairn.language.Response;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -14,41 +16,42 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says of an answer: the words are its own, and gone where they were erased. */
+/**
+ * What an event says of an answer: the words are its own, and gone where they were erased.
+ *
+ * @param respondent whose vote it is, null when it is no vote
+ */
 record Said(
         ChangeKind kind,
         @Nullable Object from,
         @Nullable Object to,
         @Nullable FreeText reason,
         @Nullable FreeText rationale,
-        @Nullable AnswerSource source) {
+        @Nullable AnswerSource source,
+        @Nullable ActorId respondent) {
 
     static Said of(Event event) {
         if (!(event instanceof AssessmentEvent change)) throw noAnswer(event);
         return switch (change) {
-            case AnswerRecorded it ->
-                new Said(
-                        ChangeKind.RECORDED,
-                        null,
-                        bare(it.answer()),
-                        null,
-                        it.answer().rationale(),
-                        it.source());
+            case AnswerRecorded it -> said(ChangeKind.RECORDED, null, it.answer(), null, it.source(), it.respondent());
             case AnswerChanged it ->
-                new Said(
-                        ChangeKind.CHANGED,
-                        bare(it.before()),
-                        bare(it.answer()),
-                        it.reason(),
-                        it.answer().rationale(),
-                        it.source());
-            case AnswerWithdrawn it -> new Said(ChangeKind.WITHDRAWN, bare(it.before()), null, it.reason(), null, null);
+                said(ChangeKind.CHANGED, it.before(), it.answer(), it.reason(), it.source(), it.respondent());
+            case AnswerWithdrawn it ->
+                said(ChangeKind.WITHDRAWN, it.before(), null, it.reason(), null, it.respondent());
+            case AnswerAgreed it -> said(ChangeKind.AGREED, it.before(), it.answer(), it.reason(), null, null);
+            case ConsensusRoundStarted it ->
+                said(ChangeKind.CONSENSUS_ROUND, it.before(), null, it.reason(), null, null);
             case PointsOverridden it ->
-                new Said(ChangeKind.POINTS_OVERRIDDEN, it.before(), it.points(), it.reason(), null, null);
+                new Said(ChangeKind.POINTS_OVERRIDDEN, it.before(), it.points(), it.reason(), null, null, null);
+            case RespondentAssigned it -> throw noAnswer(it);
+            case RespondentUnassigned it -> throw noAnswer(it);
             case AssessmentOpened it -> throw noAnswer(it);
             case AssessmentSubmitted it -> throw noAnswer(it);
             case AssessmentReturned it -> throw noAnswer(it);
@@ -58,13 +61,25 @@ record Said(
         };
     }
 
+    private static Said said(
+            ChangeKind kind,
+            @Nullable Answer from,
+            @Nullable Answer to,
+            @Nullable FreeText reason,
+            @Nullable AnswerSource source,
+            @Nullable ActorId respondent) {
+        var rationale = to == null ? null : to.rationale();
+        return new Said(kind, bare(from), bare(to), reason, rationale, source, respondent);
+    }
+
     private static IllegalStateException noAnswer(Event event) {
         return new IllegalStateException(
                 "no change of an answer: " + event.getClass().getSimpleName());
     }
 
     /** A value stands bare; that the question does not apply is an object. */
-    private static Object bare(Answer answer) {
+    private static @Nullable Object bare(@Nullable Answer answer) {
+        if (answer == null) return null;
         return switch (answer.response()) {
             case Response.Given it -> it.value();
             case Response.NotApplicable it -> it;

@@ -6,6 +6,7 @@ import io.cairn.eventstore.projection.View;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.TenantSettings;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -15,7 +16,10 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
@@ -145,7 +149,11 @@ public final class KnownView implements View {
             case AssessmentFinalized ignored -> status(AssessmentStatus.FINALIZED, stored, rows);
             case AssessmentReopened ignored -> status(AssessmentStatus.OPEN, stored, rows);
             case AssessmentCancelled ignored -> status(AssessmentStatus.CANCELLED, stored, rows);
+            case RespondentAssigned ignored -> {}
+            case RespondentUnassigned ignored -> {}
             case AnswerRecorded ignored -> {}
+            case AnswerAgreed ignored -> {}
+            case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}

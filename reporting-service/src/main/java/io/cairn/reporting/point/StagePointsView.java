@@ -5,6 +5,7 @@ import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -14,7 +15,10 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -81,7 +85,11 @@ public final class StagePointsView implements View {
             case AssessmentOpened ignored -> {}
             case AssessmentSubmitted ignored -> {}
             case AssessmentReturned ignored -> {}
+            case RespondentAssigned ignored -> {}
+            case RespondentUnassigned ignored -> {}
             case AnswerRecorded ignored -> {}
+            case AnswerAgreed ignored -> {}
+            case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}

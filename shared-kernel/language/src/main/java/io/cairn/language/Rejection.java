@@ -53,6 +53,27 @@ public sealed interface Rejection {
 
     record NotAnswered(QuestionKey question) implements Rejection {}
 
+    /** Respondents are assigned, and who asks is none of those who answer this question. */
+    record NotAssigned(QuestionKey question) implements Rejection {}
+
+    /** Where nobody is assigned the one shared answer counts, and there is nothing to settle. */
+    record NobodyAssigned() implements Rejection {}
+
+    record UnknownDimension(DimensionKey dimension) implements Rejection {}
+
+    /** Votes on a settled question change in a consensus round only. */
+    record QuestionIsSettled(QuestionKey question) implements Rejection {}
+
+    /** Respondents say different things, and nobody has settled what counts. */
+    record VotesDiffer(List<QuestionKey> questions) implements Rejection {
+        public VotesDiffer {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** One of several respondents cannot decide for the others. */
+    record FacilitatorOnly(String attempted) implements Rejection {}
+
     record EvidenceRequired(QuestionKey question) implements Rejection {}
 
     record ReasonRequired(String why) implements Rejection {}

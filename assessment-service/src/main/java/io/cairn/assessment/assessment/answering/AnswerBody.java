@@ -11,20 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a client gives it: a value or n/a. It checks itself, so that what is wrong is found where it stands. */
-record AnswerBody(
+public record AnswerBody(
         @Nullable AnswerValue value,
         @Nullable NotApplicable notApplicable,
         @Nullable FreeText rationale,
         List<Evidence> evidence,
         @Nullable Integer certainty,
         @Nullable FreeText reason) {
-    AnswerBody {
+    public AnswerBody {
         answer(value, notApplicable, rationale, evidence, certainty);
     }
 
-    record NotApplicable(FreeText reason) {}
+    public record NotApplicable(FreeText reason) {}
 
-    RecordAnswers.Entry entry(QuestionKey question) {
+    public RecordAnswers.Entry entry(QuestionKey question) {
         return new RecordAnswers.Entry(
                 question, answer(value, notApplicable, rationale, evidence, certainty), reason, null);
     }

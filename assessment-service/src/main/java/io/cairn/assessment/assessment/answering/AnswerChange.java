@@ -9,6 +9,7 @@ import io.cairn.language.AnswerSource;
 import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -18,18 +19,25 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One change of one answer: who, when, from, to, why.
  *
- * @param change recorded, changed, withdrawn, left-behind (a cancelled assessment began anew), points-overridden
+ * @param change recorded, changed, withdrawn, agreed, consensus-round, left-behind (a cancelled assessment began anew),
+ *     points-overridden
+ * @param respondent whose own answer, their vote, it is; null for one shared by all and for what was settled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnswerChange(
@@ -43,6 +51,7 @@ record AnswerChange(
         @Nullable BigDecimal pointsTo,
         @Nullable FreeText reason,
         @Nullable AnswerSource source,
+        @Nullable ActorId respondent,
         long version,
         long position,
         UUID eventId) {
@@ -50,36 +59,53 @@ record AnswerChange(
     /** In the order in which it happened. */
     static List<AnswerChange> of(List<StoredEvent> events, QuestionKey question) {
         var changes = new ArrayList<AnswerChange>();
-        Answer standing = null;
+        // the answers there are, each respondent's own and, by nobody, the one that is shared or settled
+        var standing = new LinkedHashMap<Optional<ActorId>, Answer>();
         for (var stored : events) {
             if (!(stored.event() instanceof AssessmentEvent event)) continue;
-            var change = told(stored, event, question, standing);
+            if (event instanceof AssessmentOpened) {
+                standing.forEach((whose, answer) ->
+                        changes.add(change(stored, "left-behind", answer, null, null, null, whose.orElse(null))));
+                standing.clear();
+            }
+            var change = told(stored, event, question);
             if (change == null) continue;
             changes.add(change);
-            if (change.pointsTo() == null) standing = change.to();
+            if (change.pointsTo() != null) continue;
+            var whose = Optional.ofNullable(change.respondent());
+            if (change.to() == null) standing.remove(whose);
+            else standing.put(whose, change.to());
         }
         return changes;
     }
 
     /** Null when the event says nothing about the question. */
-    private static @Nullable AnswerChange told(
-            StoredEvent stored, AssessmentEvent event, QuestionKey question, @Nullable Answer standing) {
+    private static @Nullable AnswerChange told(StoredEvent stored, AssessmentEvent event, QuestionKey question) {
         return switch (event) {
             case AnswerRecorded it ->
                 it.question().equals(question)
-                        ? change(stored, "recorded", null, it.answer(), null, it.source())
+                        ? change(stored, "recorded", null, it.answer(), null, it.source(), it.respondent())
                         : null;
             case AnswerChanged it ->
                 it.question().equals(question)
-                        ? change(stored, "changed", it.before(), it.answer(), it.reason(), it.source())
+                        ? change(stored, "changed", it.before(), it.answer(), it.reason(), it.source(), it.respondent())
                         : null;
             case AnswerWithdrawn it ->
                 it.question().equals(question)
-                        ? change(stored, "withdrawn", it.before(), null, it.reason(), null)
+                        ? change(stored, "withdrawn", it.before(), null, it.reason(), null, it.respondent())
+                        : null;
+            case AnswerAgreed it ->
+                it.question().equals(question)
+                        ? change(stored, "agreed", it.before(), it.answer(), it.reason(), null, null)
+                        : null;
+            case ConsensusRoundStarted it ->
+                it.question().equals(question)
+                        ? change(stored, "consensus-round", it.before(), null, it.reason(), null, null)
                         : null;
             case PointsOverridden it -> it.question().equals(question) ? points(stored, it) : null;
-            case AssessmentOpened ignored ->
-                standing == null ? null : change(stored, "left-behind", standing, null, null, null);
+            case RespondentAssigned ignored -> null;
+            case RespondentUnassigned ignored -> null;
+            case AssessmentOpened ignored -> null;
             case AssessmentSubmitted ignored -> null;
             case AssessmentReturned ignored -> null;
             case AssessmentFinalized ignored -> null;
@@ -94,7 +120,8 @@ record AnswerChange(
             @Nullable Answer from,
             @Nullable Answer to,
             @Nullable FreeText reason,
-            @Nullable AnswerSource source) {
+            @Nullable AnswerSource source,
+            @Nullable ActorId respondent) {
         return new AnswerChange(
                 stored.recordedAt(),
                 stored.origin().actor(),
@@ -106,6 +133,7 @@ record AnswerChange(
                 null,
                 reason,
                 source,
+                respondent,
                 stored.version(),
                 stored.position(),
                 stored.eventId());
@@ -122,6 +150,7 @@ record AnswerChange(
                 event.before(),
                 event.points(),
                 event.reason(),
+                null,
                 null,
                 stored.version(),
                 stored.position(),

@@ -11,6 +11,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
+import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.Question;
 import io.cairn.platform.command.Commands;
 import io.cairn.platform.command.Receipt;
@@ -88,13 +89,13 @@ class AnswerEndpoints {
             @PathVariable QuestionKey question,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable FreeText reason) {
-        var command = new WithdrawAnswer(caller.tenant(), id, question, reason);
+        var command = new WithdrawAnswer(caller.tenant(), id, caller.actor(), question, reason);
         var receipt = commands.send(command, caller.origin(), Answers.expectedVersion(ifMatch));
         return ResponseEntity.noContent().headers(Answers.headers(receipt)).build();
     }
 
     private Receipt send(Caller caller, UUID id, List<RecordAnswers.Entry> entries, @Nullable String ifMatch) {
-        var command = new RecordAnswers(caller.tenant(), id, entries);
+        var command = new RecordAnswers(caller.tenant(), id, caller.actor(), entries);
         return commands.send(command, caller.origin(), Answers.expectedVersion(ifMatch));
     }
 
@@ -104,12 +105,17 @@ class AnswerEndpoints {
                         assessments.find(caller.tenant(), id, receipt.version()).state());
         var known = profiles.model(caller.tenant(), state).questions();
         return questions.stream()
-                .map(key -> line(known.get(key), state, receipt.version()))
+                .map(key -> line(known.get(key), caller, state, receipt.version()))
                 .toList();
     }
 
-    private static AnswerLine line(@Nullable Question question, AssessmentState.Known state, long version) {
+    /** What the caller said, whatever counts. */
+    private static AnswerLine line(
+            @Nullable Question question, Caller caller, AssessmentState.Known state, long version) {
         if (question == null) throw new IllegalStateException("an answer without its question was recorded");
-        return AnswerLine.of(question, state.answer(question.key()).orElseThrow(), version);
+        var answer = state.panel().shared()
+                ? state.answer(question.key())
+                : state.panel().vote(question.key(), caller.actor()).map(AgreedAnswer::of);
+        return AnswerLine.of(question, answer.orElseThrow(), version);
     }
 }

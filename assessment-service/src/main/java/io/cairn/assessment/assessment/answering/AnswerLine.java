@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridden whether a reviewer gave the points
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AnswerLine(
+public record AnswerLine(
         QuestionKey question,
         @Nullable AnswerValue value,
         @Nullable NotApplicable notApplicable,
@@ -31,7 +31,7 @@ record AnswerLine(
         boolean overridden,
         @Nullable Long version) {
 
-    static AnswerLine of(Question question, AgreedAnswer agreed, @Nullable Long version) {
+    public static AnswerLine of(Question question, AgreedAnswer agreed, @Nullable Long version) {
         var answer = agreed.answer();
         var given = answer.response() instanceof Response.Given it ? it.value() : null;
         var spared = answer.response() instanceof Response.NotApplicable it ? new NotApplicable(it.reason()) : null;

@@ -9,6 +9,7 @@ import static io.cairn.platform.identity.Role.VIEWER;
 
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
+import io.cairn.assessment.assessment.Sight;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
@@ -16,6 +17,7 @@ import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
 import io.cairn.platform.web.Page;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is answered now, in the order of the model, and how each answer came about. */
+/** What is answered now, in the order of the model, and how each answer came about, as far as the caller may see it. */
 @RestController
 @RequestMapping("/api/v1/assessments/{id}/answers")
 class CurrentAnswers {
@@ -39,9 +41,10 @@ class CurrentAnswers {
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ResponseEntity<Page<AnswerLine>> answers(Caller caller, @PathVariable UUID id) {
         var found = assessments.find(caller.tenant(), id);
+        var answers = Sight.of(caller, found.state()).answers();
         var lines = profiles.model(caller.tenant(), found).questions().values().stream()
-                .flatMap(question -> found.state().answer(question.key()).stream()
-                        .map(agreed -> AnswerLine.of(question, agreed, null)))
+                .flatMap(question -> Optional.ofNullable(answers.get(question.key())).stream()
+                        .map(answer -> AnswerLine.of(question, answer, null)))
                 .toList();
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(new Page<>(lines, null));
     }
@@ -54,6 +57,11 @@ class CurrentAnswers {
         if (changes.isEmpty()
                 && profiles.model(caller.tenant(), found).question(question).isEmpty())
             throw new Rejected(new Rejection.UnknownQuestion(question));
-        return new Page<>(changes, null);
+        var sight = Sight.of(caller, found.state());
+        return new Page<>(
+                changes.stream()
+                        .filter(change -> sight.vote(question, change.respondent()))
+                        .toList(),
+                null);
     }
 }

@@ -2,6 +2,8 @@ package io.cairn.assessment.assessment.answering;
 
 import io.cairn.assessment.assessment.AssessmentCommand;
 import io.cairn.assessment.assessment.AssessmentState;
+import io.cairn.assessment.assessment.Ballot;
+import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AssessmentStatus;
@@ -15,6 +17,7 @@ import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Question;
 import java.util.ArrayList;
@@ -24,8 +27,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One or several questions are answered, all or nothing. An answer that says what the one before it said changes nothing. */
-public record RecordAnswers(TenantId tenant, UUID assessment, List<Entry> entries) implements AssessmentCommand {
+/**
+ * One or several questions are answered, all or nothing. An answer that says what the one before it said changes nothing.
+ * Once respondents are assigned, only they answer, each with their own.
+ */
+public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<Entry> entries)
+        implements AssessmentCommand {
     public RecordAnswers {
         entries = List.copyOf(entries);
     }
@@ -46,7 +53,7 @@ public record RecordAnswers(TenantId tenant, UUID assessment, List<Entry> entrie
             var entry = command.entries().get(index);
             try {
                 if (!seen.add(entry.question())) throw new Rejected(new Rejection.SameQuestionTwice(entry.question()));
-                decide(entry, assessment, model).ifPresent(decided::add);
+                decide(entry, command.by(), assessment, model).ifPresent(decided::add);
             } catch (Rejected refused) {
                 throw new Rejected(new Rejection.InEntry(index, refused.reason()));
             }
@@ -55,16 +62,40 @@ public record RecordAnswers(TenantId tenant, UUID assessment, List<Entry> entrie
     }
 
     private static Optional<AssessmentEvent> decide(
-            Entry entry, AssessmentState.Known assessment, MaturityModel model) {
+            Entry entry, ActorId by, AssessmentState.Known assessment, MaturityModel model) {
         var answer = accepted(entry, model);
-        var agreed = assessment.answer(entry.question());
-        if (agreed.isEmpty()) return Optional.of(new AnswerRecorded(entry.question(), answer, entry.source()));
-        var before = agreed.get().answer();
+        var respondent = respondent(entry.question(), by, assessment, model);
+        var before = said(entry.question(), respondent, assessment);
+        if (before == null)
+            return Optional.of(new AnswerRecorded(entry.question(), answer, entry.source(), respondent));
         if (before.equals(answer)) return Optional.empty();
         if (assessment.reopened() && entry.reason() == null)
             throw new Rejected(
                     new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
-        return Optional.of(new AnswerChanged(entry.question(), before, answer, entry.reason(), entry.source()));
+        return Optional.of(
+                new AnswerChanged(entry.question(), before, answer, entry.reason(), entry.source(), respondent));
+    }
+
+    /** Whose own answer it is; null where there is one for all. */
+    static @Nullable ActorId respondent(
+            QuestionKey question, ActorId by, AssessmentState.Known assessment, MaturityModel model) {
+        var panel = assessment.panel();
+        if (panel.shared()) return null;
+        for (var dimension : model.dimensions())
+            for (var asked : dimension.questions())
+                if (asked.key().equals(question) && panel.isAssigned(by, dimension.key())) {
+                    if (panel.ballot(question).map(Ballot::agreed).isPresent())
+                        throw new Rejected(new Rejection.QuestionIsSettled(question));
+                    return by;
+                }
+        throw new Rejected(new Rejection.NotAssigned(question));
+    }
+
+    static @Nullable Answer said(QuestionKey question, @Nullable ActorId respondent, AssessmentState.Known assessment) {
+        return (respondent == null
+                        ? assessment.answer(question).map(AgreedAnswer::answer)
+                        : assessment.panel().vote(question, respondent))
+                .orElse(null);
     }
 
     /** The answer as its question's scale keeps it. */

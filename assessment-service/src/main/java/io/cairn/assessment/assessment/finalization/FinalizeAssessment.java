@@ -12,6 +12,7 @@ import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Scoring;
+import io.cairn.maturity.agreement.PanelFigures;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public record FinalizeAssessment(
     public static List<AssessmentEvent> decide(FinalizeAssessment command, AssessmentState state, MaturityModel model) {
         var assessment = state.known().when(AssessmentStatus.SUBMITTED, "finalize");
         var lastDay = command.calendar().lastDay(assessment.period());
-        var profile = Scoring.profile(model, assessment.answers(), lastDay);
+        var scored = Scoring.profile(model, assessment.answers(), lastDay);
+        var profile = PanelFigures.added(
+                scored, model, assessment.answers(), assessment.panel().votes());
         var coverage = profile.overall().coverage();
         if (coverage < model.minimumCoverage())
             throw new Rejected(new Rejection.CoverageTooLow(coverage, model.minimumCoverage()));

@@ -1,12 +1,18 @@
 package io.cairn.assessment.assessment.profile;
 
 import io.cairn.assessment.assessment.Assessments;
+import io.cairn.assessment.assessment.Sight;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.Profile;
+import io.cairn.language.QuestionKey;
 import java.util.List;
 import java.util.UUID;
 
-/** A profile and what it is of; while the status is not final it may still change. */
+/**
+ * A profile and what it is of; while the status is not final it may still change.
+ *
+ * @param unsettled questions on which respondents differ; they count as unanswered
+ */
 record ProfileBody(
         UUID assessment,
         AssessmentStatus status,
@@ -15,9 +21,10 @@ record ProfileBody(
         List<Profile.Dimension> dimensions,
         List<Profile.View> views,
         List<Profile.Blocking> blocking,
-        Profile.Confidence confidence) {
+        Profile.Confidence confidence,
+        List<QuestionKey> unsettled) {
 
-    static ProfileBody of(Assessments.Found found, Profile profile) {
+    static ProfileBody of(Assessments.Found found, Sight sight, Profile profile) {
         return new ProfileBody(
                 found.id(),
                 found.state().status(),
@@ -26,6 +33,7 @@ record ProfileBody(
                 profile.dimensions(),
                 profile.views(),
                 profile.blocking(),
-                profile.confidence());
+                profile.confidence(),
+                sight.isEverything() ? found.state().panel().unsettled() : List.of());
     }
 }

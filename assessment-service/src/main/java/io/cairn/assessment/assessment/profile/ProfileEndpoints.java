@@ -9,6 +9,7 @@ import static io.cairn.platform.identity.Role.VIEWER;
 
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
+import io.cairn.assessment.assessment.Sight;
 import io.cairn.assessment.assessment.answering.AnswersBody;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
@@ -37,9 +38,11 @@ class ProfileEndpoints {
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ResponseEntity<ProfileBody> profile(Caller caller, @PathVariable UUID id) {
         var found = assessments.find(caller.tenant(), id);
-        return ResponseEntity.ok()
-                .eTag(Answers.etag(found.version()))
-                .body(ProfileBody.of(found, profiles.of(caller.tenant(), found)));
+        var sight = Sight.of(caller, found.state());
+        var profile = sight.isEverything()
+                ? profiles.withAgreement(caller.tenant(), found)
+                : profiles.of(caller.tenant(), found, sight.answers());
+        return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(ProfileBody.of(found, sight, profile));
     }
 
     /** What the profile would be with these answers in place of those there are; nothing is recorded. */
@@ -47,7 +50,8 @@ class ProfileEndpoints {
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ProfileBody whatIf(Caller caller, @PathVariable UUID id, @RequestBody AnswersBody body) {
         var found = assessments.find(caller.tenant(), id);
-        var answers = WhatIf.answers(found.state().answers(), body.entries(), profiles.model(caller.tenant(), found));
-        return ProfileBody.of(found, profiles.of(caller.tenant(), found, answers));
+        var sight = Sight.of(caller, found.state());
+        var answers = WhatIf.answers(sight.answers(), body.entries(), profiles.model(caller.tenant(), found));
+        return ProfileBody.of(found, sight, profiles.of(caller.tenant(), found, answers));
     }
 }

@@ -4,6 +4,8 @@ import io.cairn.assessment.assessment.AssessmentCommand;
 import io.cairn.assessment.assessment.AssessmentState;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.FreeText;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
@@ -11,12 +13,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The answers are given to review; until they come back none of them changes. */
+/**
+ * The answers are given to review; until they come back none of them changes. What respondents differ on is settled
+ * before.
+ *
+ * @param facilitating whether it is done for all respondents, and not by one of them
+ */
 public record SubmitAssessment(
-        TenantId tenant, UUID assessment, @Nullable FreeText reason) implements AssessmentCommand {
+        TenantId tenant,
+        UUID assessment,
+        boolean facilitating,
+        @Nullable FreeText reason) implements AssessmentCommand {
 
     public static List<AssessmentEvent> decide(SubmitAssessment command, AssessmentState state) {
-        state.known().when(AssessmentStatus.OPEN, "submit");
+        var panel = state.known().when(AssessmentStatus.OPEN, "submit").panel();
+        if (panel.respondents().size() > 1 && !command.facilitating())
+            throw new Rejected(new Rejection.FacilitatorOnly("submit"));
+        var unsettled = panel.unsettled();
+        if (!unsettled.isEmpty()) throw new Rejected(new Rejection.VotesDiffer(unsettled));
         return List.of(new AssessmentSubmitted(command.reason()));
     }
 }

@@ -34,6 +34,8 @@ class SubmitAssessmentEndpoint {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable StepBody body) {
-        return desk.take(caller, new SubmitAssessment(caller.tenant(), id, StepBody.reason(body)), ifMatch);
+        var facilitating = caller.roles().contains(ADMIN) || caller.roles().contains(FACILITATOR);
+        var command = new SubmitAssessment(caller.tenant(), id, facilitating, StepBody.reason(body));
+        return desk.take(caller, command, ifMatch);
     }
 }

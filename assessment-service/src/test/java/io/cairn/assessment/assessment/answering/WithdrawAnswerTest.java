@@ -1,5 +1,6 @@
 package io.cairn.assessment.assessment.answering;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.ANN;
 import static io.cairn.assessment.assessment.AssessmentScenario.ASSESSMENT;
 import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
 import static io.cairn.assessment.assessment.AssessmentScenario.TENANT;
@@ -56,7 +57,7 @@ class WithdrawAnswerTest {
         var was = given(opened(), recorded(VISION, YES), submitted(), finalized(Map.of(VISION, YES)), reopened());
         was.when(withdraw(VISION))
                 .thenRejected(new ReasonRequired("a withdrawn answer of a reopened assessment needs a reason"));
-        was.when(new WithdrawAnswer(TENANT, ASSESSMENT, VISION, BECAUSE))
+        was.when(new WithdrawAnswer(TENANT, ASSESSMENT, ANN, VISION, BECAUSE))
                 .then(new AnswerWithdrawn(VISION, YES, BECAUSE));
     }
 

@@ -1,5 +1,6 @@
 package io.cairn.eventstore.json;
 
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
@@ -9,7 +10,10 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -51,9 +55,13 @@ public final class EventCatalogue {
             new Entry("ModelVersionPublished", 1, ModelVersionPublished.class),
             new Entry("ModelVersionRetired", 1, ModelVersionRetired.class),
             new Entry("AssessmentOpened", 1, AssessmentOpened.class),
+            new Entry("RespondentAssigned", 1, RespondentAssigned.class),
+            new Entry("RespondentUnassigned", 1, RespondentUnassigned.class),
             new Entry("AnswerRecorded", 1, AnswerRecorded.class),
             new Entry("AnswerChanged", 1, AnswerChanged.class),
             new Entry("AnswerWithdrawn", 1, AnswerWithdrawn.class),
+            new Entry("AnswerAgreed", 1, AnswerAgreed.class),
+            new Entry("ConsensusRoundStarted", 1, ConsensusRoundStarted.class),
             new Entry("PointsOverridden", 1, PointsOverridden.class),
             new Entry("AssessmentSubmitted", 1, AssessmentSubmitted.class),
             new Entry("AssessmentReturned", 1, AssessmentReturned.class),

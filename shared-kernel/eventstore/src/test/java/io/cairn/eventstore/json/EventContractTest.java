@@ -85,6 +85,21 @@ class EventContractTest {
                 .isEqualTo(event);
     }
 
+    static Set<String> what_joined_an_event_later() {
+        return ExampleEvents.WITH_MORE.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_joined_an_event_later(String name) throws IOException {
+        var event = ExampleEvents.WITH_MORE.get(name);
+        var written = EventJson.standard().write(event);
+        var contract = Files.readString(Path.of("src/test/resources/events-with-more/" + name + ".json"));
+        assertThat(PLAIN.readTree(written.payload())).isEqualTo(PLAIN.readTree(contract));
+        assertThat(EventJson.standard().read(new EventJson.Form(written.name(), written.revision(), contract, null)))
+                .isEqualTo(event);
+    }
+
     @Test
     void what_a_person_wrote_is_not_in_the_payload() {
         var written = EventJson.standard().write(new AssessmentEvent.AssessmentReturned(FreeText.of("Eve forgot it")));

@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One of each event, with every field filled. */
@@ -68,9 +69,13 @@ final class ExampleEvents {
             new ModelEvent.ModelVersionPublished(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionRetired(MODEL),
             new AssessmentEvent.AssessmentOpened(UNIT, MODEL, PERIOD),
+            new AssessmentEvent.RespondentAssigned(ACTOR, List.of(new DimensionKey("data"))),
+            new AssessmentEvent.RespondentUnassigned(ACTOR, FreeText.of("Eve left")),
             new AssessmentEvent.AnswerRecorded(QUESTION, NUMBER, SOURCE),
             new AssessmentEvent.AnswerChanged(QUESTION, NOT_APPLICABLE, OPTION, FreeText.of("opened a shop"), SOURCE),
             new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, FreeText.of("a mistake")),
+            new AssessmentEvent.AnswerAgreed(QUESTION, OPTION, NUMBER, FreeText.of("we talked")),
+            new AssessmentEvent.ConsensusRoundStarted(QUESTION, TRUTH, FreeText.of("too far apart")),
             new AssessmentEvent.PointsOverridden(
                     QUESTION, new BigDecimal("2"), new BigDecimal("1.5"), FreeText.of("weak evidence")),
             new AssessmentEvent.AssessmentSubmitted(),
@@ -96,7 +101,30 @@ final class ExampleEvents {
                     PROPOSAL, UNIT, MODEL, PERIOD, new StageRef(1, "initial"), ACTOR, FreeText.of("too early")),
             new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")));
 
+    /** What joined an event later and may be left out: the contract of the same revision knows it or not. */
+    static final Map<String, Event> WITH_MORE = Map.of(
+            "AnswerRecorded.1.vote", new AssessmentEvent.AnswerRecorded(QUESTION, OPTION, null, ACTOR),
+            "AnswerChanged.1.vote", new AssessmentEvent.AnswerChanged(QUESTION, OPTION, TRUTH, null, null, ACTOR),
+            "AnswerWithdrawn.1.vote", new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, null, ACTOR),
+            "AssessmentFinalized.1.panel",
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ofPanel(profile())));
+
     private ExampleEvents() {}
+
+    private static Profile ofPanel(Profile profile) {
+        return profile.with(new Profile.Confidence(
+                0.9,
+                4.5,
+                0.75,
+                null,
+                new Profile.Panel(
+                        2,
+                        "no-variation",
+                        1.0,
+                        List.of(
+                                new Profile.StageChance(new StageRef(2, "managed"), 0.75),
+                                new Profile.StageChance(null, 0.25)))));
+    }
 
     private static Profile profile() {
         var stage = new Profile.Stage(2, "managed", 0.25);

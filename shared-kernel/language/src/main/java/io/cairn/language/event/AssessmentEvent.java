@@ -1,7 +1,9 @@
 package io.cairn.language.event;
 
+import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
+import io.cairn.language.DimensionKey;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
@@ -9,6 +11,7 @@ import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.UnitCode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The life of one assessment: one unit under one model in one period. */
@@ -16,19 +19,72 @@ public sealed interface AssessmentEvent extends Event {
     /** Of a cancelled assessment it is a new beginning on the same stream: no answer before it counts. */
     record AssessmentOpened(UnitCode unit, ModelRef model, Period period) implements AssessmentEvent {}
 
+    /**
+     * From now on only assigned respondents answer, and each has their own answers.
+     *
+     * @param dimensions in which they answer, instead of any before; none means all
+     */
+    record RespondentAssigned(ActorId respondent, List<DimensionKey> dimensions) implements AssessmentEvent {
+        public RespondentAssigned {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    /** Answers no more; what was answered stands. */
+    record RespondentUnassigned(
+            ActorId respondent, @Nullable FreeText reason) implements AssessmentEvent {}
+
+    /** @param respondent whose own answer it is, their vote; null for the one answer shared by all */
     record AnswerRecorded(
-            QuestionKey question, Answer answer, @Nullable AnswerSource source) implements AssessmentEvent {}
+            QuestionKey question,
+            Answer answer,
+            @Nullable AnswerSource source,
+            @Nullable ActorId respondent) implements AssessmentEvent {
+        public AnswerRecorded(QuestionKey question, Answer answer, @Nullable AnswerSource source) {
+            this(question, answer, source, null);
+        }
+    }
 
     record AnswerChanged(
             QuestionKey question,
             Answer before,
             Answer answer,
             @Nullable FreeText reason,
-            @Nullable AnswerSource source)
-            implements AssessmentEvent {}
+            @Nullable AnswerSource source,
+            @Nullable ActorId respondent)
+            implements AssessmentEvent {
+        public AnswerChanged(
+                QuestionKey question,
+                Answer before,
+                Answer answer,
+                @Nullable FreeText reason,
+                @Nullable AnswerSource source) {
+            this(question, before, answer, reason, source, null);
+        }
+    }
 
     record AnswerWithdrawn(
-            QuestionKey question, Answer before, @Nullable FreeText reason) implements AssessmentEvent {}
+            QuestionKey question,
+            Answer before,
+            @Nullable FreeText reason,
+            @Nullable ActorId respondent) implements AssessmentEvent {
+        public AnswerWithdrawn(QuestionKey question, Answer before, @Nullable FreeText reason) {
+            this(question, before, reason, null);
+        }
+    }
+
+    /** The facilitator settles what counts; no vote changes by it. @param before what counted, null when nothing did */
+    record AnswerAgreed(
+            QuestionKey question,
+            @Nullable Answer before,
+            Answer answer,
+            @Nullable FreeText reason) implements AssessmentEvent {}
+
+    /** Respondents see each other's votes on it and may change their own. @param before what was settled, if anything was */
+    record ConsensusRoundStarted(
+            QuestionKey question,
+            @Nullable Answer before,
+            @Nullable FreeText reason) implements AssessmentEvent {}
 
     /** A reviewer's points stand until the answer they judged changes. @param before the points the answer had */
     record PointsOverridden(QuestionKey question, BigDecimal before, BigDecimal points, FreeText reason)

@@ -1,28 +1,35 @@
 package io.cairn.platform.problem;
 
+import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejection;
 import io.cairn.language.Rejection.AlreadyExists;
 import io.cairn.language.Rejection.CoverageTooLow;
 import io.cairn.language.Rejection.EvidenceRequired;
+import io.cairn.language.Rejection.FacilitatorOnly;
 import io.cairn.language.Rejection.InEntry;
 import io.cairn.language.Rejection.ModelFileInvalid;
 import io.cairn.language.Rejection.ModelIsRetired;
 import io.cairn.language.Rejection.ModelKeyReserved;
 import io.cairn.language.Rejection.ModelVersionIsPublished;
 import io.cairn.language.Rejection.MustApply;
+import io.cairn.language.Rejection.NobodyAssigned;
 import io.cairn.language.Rejection.NotAnswered;
+import io.cairn.language.Rejection.NotAssigned;
 import io.cairn.language.Rejection.NotFound;
 import io.cairn.language.Rejection.OutsideScale;
 import io.cairn.language.Rejection.PointsOutOfRange;
 import io.cairn.language.Rejection.ProposalNotOpen;
+import io.cairn.language.Rejection.QuestionIsSettled;
 import io.cairn.language.Rejection.ReasonRequired;
 import io.cairn.language.Rejection.SameQuestionTwice;
 import io.cairn.language.Rejection.UnitBelowItself;
 import io.cairn.language.Rejection.UnitIsRetired;
+import io.cairn.language.Rejection.UnknownDimension;
 import io.cairn.language.Rejection.UnknownModel;
 import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.UnknownStage;
 import io.cairn.language.Rejection.UnknownUnit;
+import io.cairn.language.Rejection.VotesDiffer;
 import io.cairn.language.Rejection.WrongStatus;
 import java.util.Locale;
 
@@ -94,6 +101,32 @@ final class Refusals {
                         .with("question", it.question().toString());
             case NotAnswered it ->
                 conflict(it, "The question is not answered.").detail(it.question() + " is not answered.");
+            case NotAssigned it ->
+                forbidden(it, "Others are assigned to answer this.")
+                        .detail("Only assigned respondents answer " + it.question() + ".")
+                        .with("question", it.question().toString());
+            case NobodyAssigned it ->
+                conflict(it, "Nobody is assigned.")
+                        .detail("Without assigned respondents the one shared answer counts; change that one.");
+            case UnknownDimension it ->
+                unprocessable(it, "The model has no such dimension.")
+                        .at(place.pointer("dimensions"), "The model has no dimension " + it.dimension() + ".");
+            case QuestionIsSettled it ->
+                conflict(it, "The question is settled.")
+                        .detail("Votes on " + it.question() + " change in a consensus round only.")
+                        .with("question", it.question().toString());
+            case VotesDiffer it ->
+                conflict(it, "Respondents differ and nobody has settled what counts.")
+                        .detail(it.questions().size() + " questions are to be settled first.")
+                        .with(
+                                "questions",
+                                it.questions().stream()
+                                        .map(QuestionKey::toString)
+                                        .toList());
+            case FacilitatorOnly it ->
+                forbidden(it, "This is up to a facilitator.")
+                        .detail("Several respondents are assigned; a facilitator does this for them: " + it.attempted()
+                                + ".");
             case EvidenceRequired it ->
                 unprocessable(it, "The question asks for evidence.")
                         .at(place.pointer("evidence"), it.question() + " asks for evidence.")
@@ -118,6 +151,10 @@ final class Refusals {
 
     private static Problem conflict(Rejection reason, String title) {
         return Problem.of(409, type(reason), title);
+    }
+
+    private static Problem forbidden(Rejection reason, String title) {
+        return Problem.of(403, type(reason), title);
     }
 
     private static Problem unprocessable(Rejection reason, String title) {
