@@ -2,6 +2,7 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.EventSource;
+import io.cairn.eventstore.Farewell;
 import io.cairn.eventstore.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The views and policies of one process. Each of their segments has a thread while this process owns it, and uses one
@@ -23,7 +26,9 @@ import javax.sql.DataSource;
  * connections deal out segments, tell other processes and hear from them.
  */
 public final class PostgresProjections implements Projections {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProjections.class);
     private static final long LONGEST_LOOK_MS = 50;
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final UUID node = UUID.randomUUID();
     private final EventSource source;
@@ -222,10 +227,7 @@ public final class PostgresProjections implements Projections {
         pulse.close();
         balancer.wake();
         rebuilder.close();
-        try {
-            for (var thread : threads) thread.join(Duration.ofSeconds(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        if (!Farewell.to(threads, FAREWELL))
+            LOG.warn("the database answers no more, segments are not given up in order");
     }
 }
