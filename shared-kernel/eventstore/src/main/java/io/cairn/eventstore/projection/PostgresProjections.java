@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The views and policies of one process. Each of their segments has a thread while this process owns it, and uses one
@@ -188,7 +189,16 @@ public final class PostgresProjections implements Projections {
             if (pulse.awaitViews(() -> reached(names, position), Math.min(left, here ? LONGEST_LOOK_MS : look)))
                 return reached(names, position);
             if (left <= 0) return false;
-            if (!here) board.refresh();
+            if (!here) look();
+        }
+    }
+
+    /** A connection that breaks tells nothing of the view, and there is time to look again. */
+    private void look() {
+        try {
+            board.refresh();
+        } catch (DataAccessException e) {
+            LOG.debug("how far the views are could not be seen", e);
         }
     }
 
