@@ -1,0 +1,58 @@
+package io.cairn.maturity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.maturity.file.Localized;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LocalizedTest {
+    private static final AuthoredFile FILE = AuthoredFile.valid();
+
+    private static Localized in(String... languages) {
+        return ModelFile.localized(FILE.text(), List.of(languages));
+    }
+
+    private static JsonNode json(Localized model) {
+        return JsonMapper.shared().readTree(model.json());
+    }
+
+    @Test
+    void every_text_is_in_the_first_language_wanted_that_it_has() {
+        var json = json(in("fr", "nl"));
+        assertThat(json.at("/title").asString()).isEqualTo("Toutes les échelles");
+        assertThat(json.at("/stages/1/title").asString()).isEqualTo("Fini");
+        assertThat(json.at("/dimensions/0/questions/1/text").asString()).isEqualTo("Hoeveel is er klaar?");
+        assertThat(json.at("/scales/how-much/options/1/label").asString()).isEqualTo("Enkele");
+        assertThat(json.at("/scales/agree/labels/0").asString()).isEqualTo("Disagree");
+    }
+
+    @Test
+    void what_is_in_no_language_wanted_is_in_english_and_all_languages_are_told() {
+        assertThat(in("fr", "nl").languages()).containsExactly("fr", "nl", "en");
+        assertThat(in("de").languages()).containsExactly("en");
+        assertThat(in().languages()).containsExactly("en");
+        assertThat(json(in("de")).at("/title").asString()).isEqualTo("Every scale");
+    }
+
+    @Test
+    void every_statement_says_its_provenance() {
+        var json = json(in("en"));
+        assertThat(json.at("/stages/0/provenance").asString()).isEqualTo("stated");
+        assertThat(json.at("/stages/1/provenance").asString()).isEqualTo("inferred");
+        assertThat(json.at("/dimensions/0/provenance").asString()).isEqualTo("stated");
+        assertThat(json.at("/dimensions/0/questions/0/provenance").asString()).isEqualTo("inferred");
+        assertThat(json.at("/dimensions/0/questions/1/provenance").asString()).isEqualTo("stated");
+        assertThat(json.at("/dimensions/1/questions/0/provenance").asString()).isEqualTo("stated");
+        assertThat(json.at("/languages/fr").asString()).isEqualTo("source");
+    }
+
+    @Test
+    void a_scale_may_be_called_like_a_text() {
+        var file = FILE.with("  agree:\n", "  text:\n").with("scale: agree", "scale: text");
+        var json = json(ModelFile.localized(file.text(), List.of("nl")));
+        assertThat(json.at("/scales/text/type").asString()).isEqualTo("likert");
+    }
+}
