@@ -48,19 +48,24 @@ class ModelShelf {
         this.paging = paging;
     }
 
+    /** Titles are in the language that {@code ?language=} or {@code Accept-Language} asks for, else in English. */
     @GetMapping
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     @ReadsViews(ModelView.NAME)
     ResponseEntity<Page<ModelBody>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String header) {
+        var wanted = WantedLanguages.of(language, header);
         return paging.page(
                 caller,
                 "models",
                 limit,
                 cursor,
-                (after, atMost) -> list.behind(caller.tenant(), after == null ? null : after.getFirst(), atMost),
+                (after, atMost) ->
+                        list.behind(caller.tenant(), after == null ? null : after.getFirst(), atMost, wanted),
                 model -> List.of(model.key().value()));
     }
 
@@ -78,6 +83,7 @@ class ModelShelf {
             @PathVariable ModelKey key,
             @PathVariable ModelVersion version,
             @RequestParam(required = false) @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String header,
             @RequestHeader HttpHeaders headers) {
         var ref = new ModelRef(key, version);
         var text = library.definition(caller.tenant(), ref)
@@ -85,7 +91,7 @@ class ModelShelf {
         var answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
         if (asksForFile(headers))
             return answer.contentType(MediaType.parseMediaType(YAML)).body(text);
-        var wanted = WantedLanguages.of(language, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        var wanted = WantedLanguages.of(language, header);
         answer.contentType(MediaType.APPLICATION_JSON);
         if (wanted.isEmpty()) return answer.body(ModelFile.json(text));
         var model = ModelFile.localized(text, wanted);

@@ -154,6 +154,22 @@ class ModelHttpTest {
     }
 
     @Test
+    void the_list_has_titles_in_the_reader_s_language() {
+        var title = "title: {en: Theirs, fr: Le leur}";
+        var position = draft(admin, OWN.replace("title: E-Government Development Index", title))
+                .header("X-Event-Position");
+        settled(admin, "/models?min-position=" + position);
+        var titles = read(admin, "/models", "fr-CH, nl;q=0.5")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.at("/versions/0/title").asString());
+        assertThat(titles)
+                .contains("Le leur", "Modèle de maturité de l’exécution marketing", "E-Government Development Index");
+        assertThat(read(admin, "/models?language=en", "fr").text()).contains("Theirs");
+    }
+
+    @Test
     void what_is_missing_in_a_language_is_read_in_english() {
         var shown = read(admin, "/models/egdi/versions/2.0.0", "fr");
         assertThat(shown.header("Content-Language")).isEqualTo("en");
