@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A model as its author wrote it.
@@ -44,6 +45,11 @@ public record ModelFile(MaturityModel model, String text, String digest) {
      */
     public static Localized localized(String text, List<String> wanted) {
         return ModelText.localized(text, wanted);
+    }
+
+    /** For every language in it, in lower case, whether every text is there in it. */
+    public SortedMap<String, Boolean> languages() {
+        return ModelText.languages(text);
     }
 
     /** The same file under another key and version. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.maturity.file.Localized;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,9 +53,27 @@ class LocalizedTest {
     }
 
     @Test
-    void a_scale_may_be_called_like_a_text() {
-        var file = FILE.with("  agree:\n", "  text:\n").with("scale: agree", "scale: text");
+    void a_language_is_complete_when_every_text_is_there_in_it() {
+        var all = ModelFile.read(FILE.text()).languages();
+        assertThat(all).isEqualTo(Map.of("en", true, "fr", false, "nl", false));
+    }
+
+    @Test
+    void languages_are_found_whatever_their_case() {
+        var file = FILE.with("fr: Toutes les échelles", "zh-Hant: 各種量表");
+        assertThat(json(ModelFile.localized(file.text(), List.of("zh-hant")))
+                        .at("/title")
+                        .asString())
+                .isEqualTo("各種量表");
+        assertThat(ModelFile.read(file.text()).languages()).containsEntry("zh-hant", false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "labels", "title"})
+    void a_scale_may_be_called_like_a_text(String name) {
+        var file = FILE.with("  agree:\n", "  " + name + ":\n").with("scale: agree", "scale: " + name);
         var json = json(ModelFile.localized(file.text(), List.of("nl")));
-        assertThat(json.at("/scales/text/type").asString()).isEqualTo("likert");
+        assertThat(json.at("/scales/" + name + "/type").asString()).isEqualTo("likert");
+        assertThat(json.at("/scales/" + name + "/labels/0").asString()).isEqualTo("Disagree");
     }
 }

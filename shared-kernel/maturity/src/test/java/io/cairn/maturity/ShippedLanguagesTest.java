@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.language.ModelRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,7 @@ class ShippedLanguagesTest {
     @ParameterizedTest
     @MethodSource("marketing")
     void every_text_is_there_in_english_french_and_dutch(ModelFile file) {
-        for (var language : LANGUAGES)
-            assertThat(ModelFile.localized(file.text(), List.of(language)).languages())
-                    .as("%s in %s", file.model().ref(), language)
-                    .containsExactly(language);
+        assertThat(file.languages()).isEqualTo(Map.of("en", true, "fr", true, "nl", true));
     }
 
     @ParameterizedTest

@@ -1,10 +1,15 @@
 package io.cairn.maturity.file;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,27 +33,43 @@ public record Localized(String json, List<String> languages) {
         var order = new LinkedHashSet<>(wanted);
         order.add(ENGLISH);
         var used = new LinkedHashSet<String>();
-        choose(model, order, used);
+        replaceTexts(model, text -> words(text, order, used));
         provenance((ObjectNode) model);
         return new Localized(
                 model.toString(), order.stream().filter(used::contains).toList());
     }
 
-    private static void choose(JsonNode node, Set<String> order, Set<String> used) {
-        if (node instanceof ObjectNode object)
-            for (var name : List.copyOf(object.propertyNames())) {
-                var value = object.get(name);
-                if (TEXTS.contains(name) && isText(value)) object.put(name, words(value, order, used));
-                else if (name.equals("labels"))
-                    object.set(
-                            name,
-                            object.arrayNode()
-                                    .addAll(value.valueStream()
-                                            .map(label -> object.stringNode(words(label, order, used)))
-                                            .toList()));
-                else choose(value, order, used);
-            }
-        else node.forEach(item -> choose(item, order, used));
+    /** For every language in the model, whether every text is there in it. */
+    static SortedMap<String, Boolean> completeness(JsonNode model) {
+        var texts = new ArrayList<Set<String>>();
+        replaceTexts(model, text -> {
+            texts.add(byLanguage(text).keySet());
+            return "";
+        });
+        var counts = new TreeMap<String, Integer>();
+        for (var languages : texts) for (var language : languages) counts.merge(language, 1, Integer::sum);
+        var complete = new TreeMap<String, Boolean>();
+        counts.forEach((language, count) -> complete.put(language, count == texts.size()));
+        return complete;
+    }
+
+    private static void replaceTexts(JsonNode node, Function<JsonNode, String> words) {
+        if (!(node instanceof ObjectNode object)) {
+            node.forEach(item -> replaceTexts(item, words));
+            return;
+        }
+        for (var name : List.copyOf(object.propertyNames())) {
+            var value = object.get(name);
+            if (TEXTS.contains(name) && isText(value)) object.put(name, words.apply(value));
+            else if (name.equals("labels") && value.isArray())
+                object.set(
+                        name,
+                        object.arrayNode()
+                                .addAll(value.valueStream()
+                                        .map(label -> object.stringNode(words.apply(label)))
+                                        .toList()));
+            else replaceTexts(value, words);
+        }
     }
 
     /** A scale may be called "text". */
@@ -57,16 +78,18 @@ public record Localized(String json, List<String> languages) {
     }
 
     private static String words(JsonNode text, Set<String> order, Set<String> used) {
-        if (text.isString()) {
-            used.add(ENGLISH);
-            return text.asString();
-        }
-        var byLanguage = new HashMap<String, String>();
-        text.forEachEntry((language, words) -> byLanguage.put(language.toLowerCase(Locale.ROOT), words.asString()));
+        var byLanguage = byLanguage(text);
         var language =
                 order.stream().filter(byLanguage::containsKey).findFirst().orElse(ENGLISH);
         used.add(language);
         return byLanguage.getOrDefault(language, "");
+    }
+
+    private static Map<String, String> byLanguage(JsonNode text) {
+        if (text.isString()) return Map.of(ENGLISH, text.asString());
+        var byLanguage = new HashMap<String, String>();
+        text.forEachEntry((language, words) -> byLanguage.put(language.toLowerCase(Locale.ROOT), words.asString()));
+        return byLanguage;
     }
 
     private static void provenance(ObjectNode model) {

@@ -2,6 +2,7 @@ package io.cairn.maturity.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,6 +51,11 @@ public final class ModelText {
      */
     public static Localized localized(String file, List<String> wanted) {
         return Localized.of(jsonTree(file), wanted);
+    }
+
+    /** For every language in a file without faults, in lower case, whether every text is there in it. */
+    public static SortedMap<String, Boolean> languages(String file) {
+        return Localized.completeness(jsonTree(file));
     }
 
     /**
