@@ -4,8 +4,10 @@ import io.cairn.language.ModelKey;
 import io.cairn.language.ModelVersion;
 import io.cairn.maturity.ModelFile;
 import io.cairn.maturity.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A model file without faults, in figures. */
@@ -37,13 +39,12 @@ record ValidatedModel(
     }
 
     private static List<Language> languages(ModelFile file) {
-        var languages = new TreeSet<>(file.model().title().byLanguage().keySet());
-        languages.addAll(file.model().languages().keySet());
-        return languages.stream().map(it -> language(file, it)).toList();
-    }
-
-    private static Language language(ModelFile file, String language) {
-        var complete = ModelFile.localized(file.text(), List.of(language)).languages();
-        return new Language(language, file.model().languages().get(language), complete.equals(List.of(language)));
+        var wordings = new HashMap<String, Wording>();
+        file.model().languages().forEach((language, it) -> wordings.put(language.toLowerCase(Locale.ROOT), it));
+        var languages = new ArrayList<Language>();
+        file.languages()
+                .forEach((language, complete) ->
+                        languages.add(new Language(language, wordings.get(language), complete)));
+        return languages;
     }
 }

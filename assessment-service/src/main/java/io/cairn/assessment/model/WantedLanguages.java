@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** In which languages a reader wants texts, the best first. */
 final class WantedLanguages {
+    /** More than anybody speaks; each is looked for in every text. */
+    private static final int MOST = 20;
+
     private WantedLanguages() {}
 
     /**
@@ -35,6 +38,7 @@ final class WantedLanguages {
 
     private static void addLessAndLessSpecial(LanguageRange range, LinkedHashSet<String> tags) {
         var tag = range.getRange();
-        for (var end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) tags.add(tag.substring(0, end));
+        for (var end = tag.length(); end > 0 && tags.size() < MOST; end = tag.lastIndexOf('-', end - 1))
+            tags.add(tag.substring(0, end));
     }
 }
