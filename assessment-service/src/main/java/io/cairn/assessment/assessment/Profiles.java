@@ -11,6 +11,7 @@ import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Scoring;
 import io.cairn.maturity.agreement.PanelFigures;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +51,18 @@ public final class Profiles {
                 profile,
                 model(tenant, assessment),
                 state.answers(),
-                state.panel().votes());
+                state.panel().votes(),
+                lastDay(tenant, assessment));
     }
 
     /** What these answers would come to, on the last day of the assessment's period. */
     public Profile of(TenantId tenant, Assessments.Found assessment, Map<QuestionKey, AgreedAnswer> answers) {
-        var lastDay = tenants.settings(tenant)
+        return Scoring.profile(model(tenant, assessment), answers, lastDay(tenant, assessment));
+    }
+
+    private LocalDate lastDay(TenantId tenant, Assessments.Found assessment) {
+        return tenants.settings(tenant)
                 .fiscalYearStart()
                 .lastDay(assessment.state().period());
-        return Scoring.profile(model(tenant, assessment), answers, lastDay);
     }
 }

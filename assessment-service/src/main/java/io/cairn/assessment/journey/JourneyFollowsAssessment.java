@@ -2,6 +2,7 @@ package io.cairn.assessment.journey;
 
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
+import io.cairn.language.event.Event;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public final class JourneyFollowsAssessment implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return policies.stream().anyMatch(policy -> policy.concerns(event));
     }
 
     @Override

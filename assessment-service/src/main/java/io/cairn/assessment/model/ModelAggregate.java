@@ -22,6 +22,12 @@ final class ModelAggregate extends AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloneModel command) {
+        apply(command, CloneModel.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(PublishModelVersion command) {
         apply(command, PublishModelVersion.decide(command, state));
     }

@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,7 +45,38 @@ class ModelAuthoring {
     ResponseEntity<VersionBody> draft(Caller caller, InputStream body) throws IOException {
         var file = ModelFile.read(ModelText.read(body));
         var ref = file.model().ref();
-        var receipt = commands.send(new DraftModel(caller.tenant(), ref, file.text(), file.digest()), caller.origin());
+        return drafted(caller, ref, new DraftModel(caller.tenant(), ref, file.text(), file.digest()));
+    }
+
+    /** Tells what {@link #draft} would say of the same file, and stores nothing. */
+    @PostMapping(
+            path = "/validation",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json"})
+    @Allowed({ADMIN, FACILITATOR})
+    ValidatedModel validate(Caller caller, InputStream body) throws IOException {
+        var file = ModelFile.read(ModelText.read(body));
+        var ref = file.model().ref();
+        DraftModel.decide(
+                new DraftModel(caller.tenant(), ref, file.text(), file.digest()),
+                library.find(caller.tenant(), ref.key()).state());
+        return ValidatedModel.of(file);
+    }
+
+    /** A shipped version or one's own, a draft too, becomes a new draft. */
+    @PostMapping("/{key}/versions/{version}/clone")
+    @Allowed({ADMIN, FACILITATOR})
+    ResponseEntity<VersionBody> copy(
+            Caller caller,
+            @PathVariable ModelKey key,
+            @PathVariable ModelVersion version,
+            @RequestBody CloneBody body) {
+        var ref = body.ref(key);
+        var file = library.file(caller.tenant(), new ModelRef(key, version)).renamed(ref);
+        return drafted(caller, ref, new CloneModel(caller.tenant(), ref, file.text(), file.digest()));
+    }
+
+    private ResponseEntity<VersionBody> drafted(Caller caller, ModelRef ref, Command command) {
+        var receipt = commands.send(command, caller.origin());
         var answer = receipt.events().isEmpty()
                 ? ResponseEntity.ok()
                 : ResponseEntity.created(URI.create("/api/v1/models/" + ref.key() + "/versions/" + ref.version()));

@@ -59,6 +59,17 @@ final class ModelLibrary implements Models {
         return shipped.isPresent() ? shipped : ownDefinition(tenant, ref);
     }
 
+    /**
+     * A version with its text, a draft's too.
+     *
+     * @throws Rejected when there is none (unknown model)
+     */
+    ModelFile file(TenantId tenant, ModelRef ref) {
+        return ShippedModels.find(ref)
+                .or(() -> ownDefinition(tenant, ref).map(ModelFile::read))
+                .orElseThrow(() -> new Rejected(new Rejection.UnknownModel(ref)));
+    }
+
     /** @param version of the stream, -1 when it has no event */
     record Found(ModelState state, long version) {}
 

@@ -13,6 +13,7 @@ import io.cairn.language.ModelVersion;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import io.cairn.maturity.ModelFile;
+import io.cairn.maturity.diff.ModelDiff;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Page;
@@ -47,23 +48,32 @@ class ModelShelf {
         this.paging = paging;
     }
 
+    /** Titles are in the language that {@code ?language=} or {@code Accept-Language} asks for, else in English. */
     @GetMapping
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     @ReadsViews(ModelView.NAME)
     ResponseEntity<Page<ModelBody>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String header) {
+        var wanted = WantedLanguages.of(language, header);
         return paging.page(
                 caller,
                 "models",
                 limit,
                 cursor,
-                (after, atMost) -> list.behind(caller.tenant(), after == null ? null : after.getFirst(), atMost),
+                (after, atMost) ->
+                        list.behind(caller.tenant(), after == null ? null : after.getFirst(), atMost, wanted),
                 model -> List.of(model.key().value()));
     }
 
-    /** The definition as JSON, or the file as its author wrote it for {@code Accept: application/yaml}. */
+    /**
+     * The file as its author wrote it for {@code Accept: application/yaml}, whole. Else the definition as JSON: whole, or
+     * every text in one language when {@code ?language=} or {@code Accept-Language} names any; {@code Content-Language}
+     * then names those used.
+     */
     @GetMapping(
             path = "/{key}/versions/{version}",
             produces = {MediaType.APPLICATION_JSON_VALUE, YAML, TEXT_YAML})
@@ -72,15 +82,36 @@ class ModelShelf {
             Caller caller,
             @PathVariable ModelKey key,
             @PathVariable ModelVersion version,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String header,
             @RequestHeader HttpHeaders headers) {
         var ref = new ModelRef(key, version);
         var text = library.definition(caller.tenant(), ref)
                 .orElseThrow(() -> new Rejected(new Rejection.UnknownModel(ref)));
-        return asksForFile(headers)
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(YAML))
-                        .body(text)
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ModelFile.json(text));
+        var answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+        if (asksForFile(headers))
+            return answer.contentType(MediaType.parseMediaType(YAML)).body(text);
+        var wanted = WantedLanguages.of(language, header);
+        answer.contentType(MediaType.APPLICATION_JSON);
+        if (wanted.isEmpty()) return answer.body(ModelFile.json(text));
+        var model = ModelFile.localized(text, wanted);
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", model.languages()))
+                .body(model.json());
+    }
+
+    /** @param otherKey of the model that {@code to} is a version of, when it is another: a clone, say */
+    @GetMapping("/{key}/diff")
+    @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    DiffBody diff(
+            Caller caller,
+            @PathVariable ModelKey key,
+            @RequestParam ModelVersion from,
+            @RequestParam ModelVersion to,
+            @RequestParam(name = "toKey", required = false) @Nullable ModelKey otherKey) {
+        var before = library.file(caller.tenant(), new ModelRef(key, from)).model();
+        var after = library.file(caller.tenant(), new ModelRef(otherKey == null ? key : otherKey, to))
+                .model();
+        return DiffBody.of(before.ref(), after.ref(), ModelDiff.between(before, after));
     }
 
     /** What an editor checks a model file against. */

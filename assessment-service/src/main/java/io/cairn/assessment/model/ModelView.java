@@ -13,7 +13,9 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.maturity.ModelFile;
+import io.cairn.maturity.Text;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A row for each version of each tenant's own models. */
 final class ModelView implements View {
@@ -48,24 +50,27 @@ final class ModelView implements View {
         }
     }
 
-    private static void set(StoredEvent stored, Rows rows, ModelRef model, String title, String status) {
+    private static void set(StoredEvent stored, Rows rows, ModelRef model, Text title, String status) {
         rows.execute(
                 """
-                insert into assessment.model_version (tenant_id, key, version, title, status) values (?, ?, ?, ?, ?)
-                on conflict (tenant_id, key, version) do update set title = excluded.title, status = excluded.status""",
+                insert into assessment.model_version (tenant_id, key, version, title, titles, status)
+                values (?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (tenant_id, key, version) do update
+                set title = excluded.title, titles = excluded.titles, status = excluded.status""",
                 stored.tenant().value(),
                 model.key().value(),
                 model.version().toString(),
-                title,
+                title.in("en"),
+                JsonMapper.shared().writeValueAsString(title.byLanguage()),
                 status);
     }
 
     /** A file that a stricter reader no longer accepts must not stop the view: its key stands in for its title. */
-    private static String titleOf(String definition, ModelRef model) {
+    private static Text titleOf(String definition, ModelRef model) {
         try {
-            return ModelFile.read(definition).model().title().in("en");
+            return ModelFile.read(definition).model().title();
         } catch (Rejected e) {
-            return model.key().value();
+            return Text.en(model.key().value());
         }
     }
 }

@@ -52,6 +52,17 @@ class ModelAggregateTest {
     }
 
     @Test
+    void a_clone_is_a_draft_and_replaces_none() {
+        var clone = new CloneModel(TENANT, REF, "a", "digest of a");
+        model.givenNoPriorActivity().when(clone).expectEvents(new ModelDrafted(REF, "a", "digest of a"));
+        for (var there : List.of(DRAFTED, PUBLISHED))
+            refused(
+                    state -> CloneModel.decide(clone, state),
+                    new Rejection.AlreadyExists("model version", null),
+                    there);
+    }
+
+    @Test
     void a_published_version_never_changes() {
         refused(state -> DraftModel.decide(draft("b"), state), new Rejection.ModelVersionIsPublished(REF), PUBLISHED);
     }

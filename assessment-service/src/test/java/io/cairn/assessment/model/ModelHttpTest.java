@@ -121,6 +121,169 @@ class ModelHttpTest {
         else assertThat(shown.text()).contains("\nkey: egdi\n");
     }
 
+    private static Reply read(Client client, String path, String languages) {
+        return client.send("GET", path, BodyPublishers.noBody(), Map.of("Accept-Language", languages));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | fr | Modèle de maturité de l’exécution marketing",
+                "fr-BE, nl;q=0.5 | fr | Modèle de maturité de l’exécution marketing",
+                "de, nl;q=0.5, en;q=0.1 | nl | Volwassenheidsmodel voor de uitvoering van marketing",
+                "de | en | Marketing execution maturity model",
+            })
+    void a_model_is_read_in_the_reader_s_language(String wanted, String language, String title) {
+        var shown = read(admin, "/models/memm/versions/1.0.0", wanted);
+        assertThat(shown.header("Content-Language")).isEqualTo(language);
+        assertThat(shown.header("Vary")).containsIgnoringCase("Accept-Language");
+        assertThat(shown.json().path("title").asString()).isEqualTo(title);
+        assertThat(shown.json().at("/dimensions/0/questions/0/provenance").asString())
+                .isEqualTo("inferred");
+        assertThat(shown.json().at("/languages/fr").asString()).isEqualTo("translation");
+    }
+
+    @Test
+    void the_language_of_the_address_goes_before_that_of_the_header() {
+        var shown = read(admin, "/models/rutten-dmm/versions/1.0.0?language=nl", "fr");
+        assertThat(shown.header("Content-Language")).isEqualTo("nl");
+        assertThat(shown.json().at("/stages/3/definition").asString()).contains("360 graden klantbeeld");
+        assertThat(admin.get("/models/memm/versions/1.0.0?language=-").problem())
+                .isEqualTo("invalid-parameter");
+    }
+
+    @Test
+    void the_list_has_titles_in_the_reader_s_language() {
+        var title = "title: {en: Theirs, fr: Le leur}";
+        var position = draft(admin, OWN.replace("title: E-Government Development Index", title))
+                .header("X-Event-Position");
+        settled(admin, "/models?min-position=" + position);
+        var titles = read(admin, "/models", "fr-CH, nl;q=0.5")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.at("/versions/0/title").asString());
+        assertThat(titles)
+                .contains("Le leur", "Modèle de maturité de l’exécution marketing", "E-Government Development Index");
+        assertThat(read(admin, "/models?language=en", "fr").text()).contains("Theirs");
+    }
+
+    @Test
+    void what_is_missing_in_a_language_is_read_in_english() {
+        var shown = read(admin, "/models/egdi/versions/2.0.0", "fr");
+        assertThat(shown.header("Content-Language")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "-;q=x", "en;q=7", ""})
+    void who_asks_for_no_language_reads_all_of_them(String header) {
+        var shown = read(admin, "/models/memm/versions/1.0.0", header);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.json().at("/title/nl").asString()).isNotEmpty();
+        var file = admin.send(
+                "GET",
+                "/models/memm/versions/1.0.0",
+                BodyPublishers.noBody(),
+                Map.of("Accept", "application/yaml", "Accept-Language", "fr"));
+        assertThat(file.text()).contains("  nl: Volwassenheidsmodel");
+    }
+
+    @Test
+    void a_shipped_model_is_cloned_into_a_draft_of_one_s_own() {
+        var cloned = admin.post("/models/memm/versions/1.0.0/clone", "{\"key\": \"ours\", \"version\": \"0.1.0\"}");
+        assertThat(cloned.status()).as(cloned.toString()).isEqualTo(201);
+        assertThat(cloned.header("Location")).endsWith("/models/ours/versions/0.1.0");
+        assertThat(cloned.json().path("status").asString()).isEqualTo("draft");
+        assertThat(read(admin, "/models/ours/versions/0.1.0", "nl").header("Content-Language"))
+                .isEqualTo("nl");
+        assertThat(admin.post("/models/ours/versions/0.1.0/publication", "").status())
+                .isEqualTo(200);
+        assertThat(admin.post("/models/ours/versions/0.1.0/clone", "{\"version\": \"0.2.0\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(newTenant().get("/models/ours/versions/0.1.0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_clone_replaces_nothing_and_takes_no_reserved_key() {
+        draft(admin, OWN);
+        var there = "{\"key\": \"own\", \"version\": \"2.0.0\"}";
+        assertThat(admin.post("/models/memm/versions/1.0.0/clone", there).problem())
+                .isEqualTo("already-exists");
+        assertThat(admin.post("/models/memm/versions/1.0.0/clone", "{\"version\": \"2.0.0\"}")
+                        .problem())
+                .isEqualTo("model-key-reserved");
+        assertThat(admin.post("/models/nobody/versions/1.0.0/clone", there).status())
+                .isEqualTo(404);
+        assertThat(newTenant().post(VERSION + "/clone", there).status()).isEqualTo(404);
+        assertThat(admin.post("/models/memm/versions/1.0.0/clone", "{\"version\": \"x\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void two_versions_are_compared() {
+        draft(admin, OWN);
+        draft(
+                admin,
+                OWN.replace("version: 2.0.0", "version: 2.1.0")
+                        .replace("key: hci", "key: hci-2")
+                        .replace("high: 0.5\n", "high: 0.6\n")
+                        .replace("Service Index, between", "Service Index 2020, between"));
+        var diff = admin.get("/models/own/diff?from=2.0.0&to=2.1.0").json();
+        assertThat(diff.at("/added/0/key").asString()).isEqualTo("hci-2");
+        assertThat(diff.at("/removed/0/key").asString()).isEqualTo("hci");
+        assertThat(diff.at("/changed/0/key").asString()).isEqualTo("osi");
+        assertThat(diff.at("/changed/0/fields/0/field").asString()).isEqualTo("text");
+        assertThat(diff.at("/changed/0/fields/0/to/en").asString()).contains("2020");
+        assertThat(diff.at("/rules/0/to/bounds/high").asDouble()).isEqualTo(0.6);
+        assertThat(diff.at("/stages/changed").size()).isZero();
+        assertThat(admin.get("/models/egdi/diff?from=2.0.0&to=2.0.0&toKey=own")
+                        .json()
+                        .at("/changed")
+                        .size())
+                .isZero();
+        assertThat(admin.get("/models/own/diff?from=2.0.0&to=9.0.0").status()).isEqualTo(404);
+        assertThat(newTenant().get("/models/own/diff?from=2.0.0&to=2.1.0").status())
+                .isEqualTo(404);
+        assertThat(admin.get("/models/own/diff?from=2.0.0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_file_is_validated_without_being_stored() {
+        var good = admin.send(
+                "POST", "/models/validation", BodyPublishers.ofString(OWN), Map.of("Content-Type", "application/yaml"));
+        assertThat(good.status()).as(good.toString()).isEqualTo(200);
+        assertThat(good.json().path("questions").asInt()).isEqualTo(3);
+        assertThat(good.json().at("/languages/0/complete").asBoolean()).isTrue();
+        assertThat(admin.get(VERSION).status()).isEqualTo(404);
+        var bad = admin.send(
+                "POST",
+                "/models/validation",
+                BodyPublishers.ofString(OWN.replace("weight: 1\n", "weight: heavy\n")),
+                Map.of("Content-Type", "application/yaml"));
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.pointers()).contains("/dimensions/0/weight");
+        var reserved = admin.send(
+                "POST",
+                "/models/validation",
+                BodyPublishers.ofString(OWN.replace("key: own", "key: egdi")),
+                Map.of("Content-Type", "application/yaml"));
+        assertThat(reserved.problem()).isEqualTo("model-key-reserved");
+    }
+
+    @Test
+    void a_retired_version_stays_readable_and_can_be_cloned() {
+        draft(admin, OWN);
+        admin.post(VERSION + "/publication", "");
+        admin.post(VERSION + "/retirement", "");
+        assertThat(admin.get(VERSION).status()).isEqualTo(200);
+        assertThat(admin.post(VERSION + "/clone", "{\"version\": \"2.0.1\"}").status())
+                .isEqualTo(201);
+        assertThat(open(admin).problem()).isEqualTo("model-is-retired");
+    }
+
     @Test
     void another_representation_is_not_acceptable() {
         assertThat(get(admin, "/models/egdi/versions/2.0.0", "image/png").status())

@@ -93,7 +93,7 @@ final class AppendWriter implements Runnable {
                 return () -> complete(batch, outcomes);
             } catch (SQLException e) {
                 if (!isTransient(e)) return apart(batch, e);
-                if (System.nanoTime() >= deadline) {
+                if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
                     LOG.error("{} appends are given up, since the database is away", batch.size(), e);
                     return () -> batch.forEach(append -> append.failed(() -> Transactions.translated(e)));
                 }
@@ -170,7 +170,7 @@ final class AppendWriter implements Runnable {
         try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
         } catch (InterruptedException e) {
-            // there is no one who could rightly interrupt it; closing the queue is the way to end it
+            // closed, and nobody waits for the database to come back
             Thread.currentThread().interrupt();
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventAppender implements EventAppender {
     private static final Duration GIVE_UP = Duration.ofSeconds(15);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     /**
      * How it works.
@@ -100,10 +101,6 @@ public final class PostgresEventAppender implements EventAppender {
     @Override
     public void close() {
         queue.close();
-        try {
-            for (var writer : writers) writer.join(GIVE_UP.plusSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Farewell.to(writers, FAREWELL);
     }
 }

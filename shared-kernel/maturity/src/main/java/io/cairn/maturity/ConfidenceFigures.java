@@ -1,7 +1,6 @@
 package io.cairn.maturity;
 
 import io.cairn.language.Answer;
-import io.cairn.language.Evidence;
 import io.cairn.language.Profile;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,11 +28,7 @@ final class ConfidenceFigures {
     private static @Nullable Double freshness(List<Answer> answers, LocalDate asOf) {
         return mean(answers.stream()
                 .flatMap(answer -> answer.evidence().stream())
-                .mapToDouble(evidence -> holds(evidence, asOf) ? 1 : 0));
-    }
-
-    private static boolean holds(Evidence evidence, LocalDate asOf) {
-        return evidence.expires() == null || !evidence.expires().isBefore(asOf);
+                .mapToDouble(evidence -> Judging.holds(evidence, asOf) ? 1 : 0));
     }
 
     private static @Nullable Double mean(DoubleStream figures) {

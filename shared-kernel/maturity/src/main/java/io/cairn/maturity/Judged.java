@@ -20,10 +20,19 @@ record Judged(Question question, boolean applicable, boolean answered, double va
             return new Judged(
                     question, true, true, question.weight() > 0 ? points.doubleValue() / question.weight() : 0);
         return switch (answer.answer().response()) {
-            case Response.NotApplicable ignored -> new Judged(question, false, false, 0);
+            case Response.NotApplicable ignored -> none(question);
             case Response.Given given ->
                 new Judged(question, true, true, question.scale().value(given.value()));
         };
+    }
+
+    /** One that is not asked. */
+    static Judged none(Question question) {
+        return new Judged(question, false, false, 0);
+    }
+
+    Judged times(double factor) {
+        return new Judged(question, applicable, answered, value * factor);
     }
 
     double weight() {

@@ -13,23 +13,58 @@ import org.jspecify.annotations.Nullable;
  * @param minimumCoverage the share of the applicable weight that must be answered before an assessment can be
  *     finalized and before the rules {@code thresholds} and {@code mean} tell a stage, 0..1; {@code gated} has a
  *     bound of its own for each stage
+ * @param expiredEvidence what is left, as a factor 0..1, of the value of an answer that needs evidence when none of
+ *     its evidence holds any longer; 1 when the model takes nothing away
+ * @param languages whose words the texts in each language are, as far as the author says
  */
 public record MaturityModel(
         ModelRef ref,
         Text title,
         @Nullable Text description,
         String source,
-        @Nullable String note,
+        @Nullable Text note,
         List<Stage> stages,
         List<View> views,
         List<Dimension> dimensions,
         ScoringPolicy scoring,
         StageRule stageRule,
-        double minimumCoverage) {
+        double minimumCoverage,
+        double expiredEvidence,
+        Map<String, Wording> languages) {
     public MaturityModel {
+        languages = Map.copyOf(languages);
         stages = List.copyOf(stages);
         views = List.copyOf(views);
         dimensions = Dimensions.copyOf(dimensions);
+    }
+
+    /** A model that takes nothing away for expired evidence and does not say whose words its texts are. */
+    public MaturityModel(
+            ModelRef ref,
+            Text title,
+            @Nullable Text description,
+            String source,
+            @Nullable Text note,
+            List<Stage> stages,
+            List<View> views,
+            List<Dimension> dimensions,
+            ScoringPolicy scoring,
+            StageRule stageRule,
+            double minimumCoverage) {
+        this(
+                ref,
+                title,
+                description,
+                source,
+                note,
+                stages,
+                views,
+                dimensions,
+                scoring,
+                stageRule,
+                minimumCoverage,
+                1,
+                Map.of());
     }
 
     public Optional<Question> question(QuestionKey key) {

@@ -6,6 +6,7 @@ import io.cairn.language.QuestionKey;
 import io.cairn.maturity.file.Place;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class ModelBuilding {
                 text(root.get("title")),
                 textOrNull(root.get("description")),
                 string(root, "source"),
-                root.get("note").string().orElse(null),
+                textOrNull(root.get("note")),
                 root.get("stages").items().stream().map(this::stage).toList(),
                 root.get("views").items().stream()
                         .map(view -> new View(string(view, "key"), text(view.get("title"))))
@@ -42,7 +43,18 @@ final class ModelBuilding {
                 root.get("dimensions").items().stream().map(this::dimension).toList(),
                 RuleBuilding.scoring(root.get("scoring")),
                 RuleBuilding.rule(root.get("stageRule"), stages),
-                root.get("minimumCoverage").number().orElse(0.8));
+                root.get("minimumCoverage").number().orElse(0.8),
+                root.get("evidence").get("expired").number().orElse(1.0),
+                languages());
+    }
+
+    private Map<String, Wording> languages() {
+        var wordings = new HashMap<String, Wording>();
+        root.get("languages")
+                .entries()
+                .forEach((language, wording) -> wordings.put(
+                        language, Wording.valueOf(wording.string().orElseThrow().toUpperCase(Locale.ROOT))));
+        return wordings;
     }
 
     private Stage stage(Place stage) {
@@ -83,7 +95,16 @@ final class ModelBuilding {
                 question.get("critical").number().orElse(null),
                 either(question, "evidenceRequired", false),
                 either(question, "notApplicable", true),
+                condition(question.get("dependsOn")),
                 provenance(question.get("provenance"), usual));
+    }
+
+    private static Question.@Nullable Condition condition(Place condition) {
+        if (!condition.isThere()) return null;
+        return new Question.Condition(
+                new QuestionKey(string(condition, "question")),
+                condition.get("atLeast").number().orElse(0.0),
+                condition.get("atMost").number().orElse(1.0));
     }
 
     private Scale scale(Place scale) {

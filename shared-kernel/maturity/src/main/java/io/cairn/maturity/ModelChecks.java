@@ -45,6 +45,7 @@ final class ModelChecks {
         views.forEach((key, view) -> {
             if (!seen.contains(key)) faults.add(view, "has no dimension");
         });
+        ConditionChecks.check(dimensions, faults);
         StageRuleChecks.check(root, List.copyOf(stages.keySet()), faults);
     }
 

@@ -1,11 +1,15 @@
 package io.cairn.maturity;
 
+import io.cairn.language.ModelRef;
 import io.cairn.maturity.file.Faults;
+import io.cairn.maturity.file.Localized;
 import io.cairn.maturity.file.ModelText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A model as its author wrote it.
@@ -32,6 +36,25 @@ public record ModelFile(MaturityModel model, String text, String digest) {
     /** The definition as JSON, whichever way it was written. */
     public static String json(String text) {
         return ModelText.json(text);
+    }
+
+    /**
+     * The definition as JSON with every text in one language only, see {@link Localized}.
+     *
+     * @param wanted lower-case language tags, the best first
+     */
+    public static Localized localized(String text, List<String> wanted) {
+        return ModelText.localized(text, wanted);
+    }
+
+    /** For every language in it, in lower case, whether every text is there in it. */
+    public SortedMap<String, Boolean> languages() {
+        return ModelText.languages(text);
+    }
+
+    /** The same file under another key and version. */
+    public ModelFile renamed(ModelRef ref) {
+        return read(ModelText.renamed(text, ref.key().value(), ref.version().toString()));
     }
 
     /** The JSON Schema (draft 2020-12) of model files. */

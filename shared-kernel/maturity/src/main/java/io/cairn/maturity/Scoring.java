@@ -1,13 +1,11 @@
 package io.cairn.maturity;
 
-import io.cairn.language.Answer;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.StageRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * applicable weight. Under {@link ScoringPolicy.Points} a score is {@code Σ w·v} and its max {@code Σ w}, so an n/a
  * answer lowers what can be reached, and thresholds follow. A dimension in which no question applies takes no part in
  * the overall score: its own shows the foot of the scale, its coverage 1, and {@code undetermined} says why.
+ *
+ * <p>A question that depends on another does not apply when the other does not, or is answered outside the condition;
+ * while the other is unanswered it applies. An answer that needs evidence, none of which holds on the day, counts
+ * {@link MaturityModel#expiredEvidence} times its value; a reviewer's points count whole.
  *
  * <p>Stages. Under {@link StageRule.Gated} a stage of a dimension without a question that applies neither passes nor
  * fails: the profile shows the stage proven below it together with an {@code undetermined} text that there may be
@@ -44,7 +46,8 @@ public final class Scoring {
      */
     public static Profile profile(MaturityModel model, Map<QuestionKey, AgreedAnswer> answers, LocalDate asOf) {
         var rule = Rule.of(model);
-        var sheets = Sheet.of(model, answers);
+        var judging = new Judging(model, answers, asOf);
+        var sheets = Sheet.of(model, judging);
         var score = Score.of(model.scoring(), sheets);
         var stage = overallStage(model, rule, sheets);
         return new Profile(
@@ -54,17 +57,19 @@ public final class Scoring {
                         .map(view -> view(model, rule, view.key(), sheets))
                         .toList(),
                 rule.blocking(sheets, stage),
-                ConfidenceFigures.of(score.coverage(), counted(model, answers), asOf));
+                ConfidenceFigures.of(score.coverage(), judging.answers(), asOf));
     }
 
     /** The overall stage of {@link #profile} alone, at a fraction of its cost; null where the answers cannot tell it. */
-    public static @Nullable StageRef stage(MaturityModel model, Map<QuestionKey, AgreedAnswer> answers) {
-        var stage =
-                overallStage(model, Rule.of(model), Sheet.of(model, answers)).stage(model);
+    public static @Nullable StageRef stage(
+            MaturityModel model, Map<QuestionKey, AgreedAnswer> answers, LocalDate asOf) {
+        var sheets = Sheet.of(model, new Judging(model, answers, asOf));
+        var stage = overallStage(model, Rule.of(model), sheets).stage(model);
         return stage == null ? null : stage.ref();
     }
 
-    /** The points an answer gives: its value times the question's weight, or what a reviewer gave instead. */
+    /** The points an answer gives: its value times the question's weight, or what a reviewer gave instead. Whether it is
+     *  asked at all, and whether its evidence has expired, shows in a profile only. */
     public static double points(Question question, AgreedAnswer answer) {
         var points = answer.overriddenPoints();
         return Figures.shown(
@@ -117,13 +122,5 @@ public final class Scoring {
                 stage.stage(model),
                 stage.why(),
                 Figures.shown(score.coverage()));
-    }
-
-    private static List<Answer> counted(MaturityModel model, Map<QuestionKey, AgreedAnswer> answers) {
-        return model.questions().keySet().stream()
-                .map(answers::get)
-                .filter(Objects::nonNull)
-                .map(AgreedAnswer::answer)
-                .toList();
     }
 }

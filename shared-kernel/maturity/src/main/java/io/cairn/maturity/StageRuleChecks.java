@@ -62,12 +62,20 @@ final class StageRuleChecks {
     private void everyStageHasAQuestion(Place dimension) {
         var questions = dimension.get("questions");
         if (questions.items().isEmpty()) return;
-        var seen = questions.items().stream()
-                .filter(question -> ModelChecks.weight(root, question) != 0)
-                .flatMap(question -> question.get("stage").string().stream())
-                .collect(Collectors.toSet());
+        var seen = stagesOf(questions, false);
+        var alwaysAsked = stagesOf(questions, true);
         for (var stage : stages)
             if (!seen.contains(stage)) faults.add(questions, "have none for the stage '" + stage + "'");
+            else if (!alwaysAsked.contains(stage))
+                faults.add(questions, "have none for the stage '" + stage + "' that depends on no other");
+    }
+
+    private Set<String> stagesOf(Place questions, boolean alwaysAsked) {
+        return questions.items().stream()
+                .filter(question -> ModelChecks.weight(root, question) != 0)
+                .filter(question -> !alwaysAsked || !question.get("dependsOn").isThere())
+                .flatMap(question -> question.get("stage").string().stream())
+                .collect(Collectors.toSet());
     }
 
     private void thresholds() {

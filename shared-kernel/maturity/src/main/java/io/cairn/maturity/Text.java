@@ -1,5 +1,6 @@
 package io.cairn.maturity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,11 @@ public record Text(Map<String, String> byLanguage) {
 
     public static Text en(String words) {
         return new Text(Map.of("en", words));
+    }
+
+    /** In the first of the languages wanted that it is there in, else in English. */
+    public String in(List<String> wanted) {
+        return in(wanted.stream().filter(byLanguage::containsKey).findFirst().orElse("en"));
     }
 
     /** In the language asked for, else in English. */

@@ -6,6 +6,8 @@ import io.cairn.language.QuestionKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Models as short as a test needs them: five gated stages and a score 0..1 unless it says otherwise. */
@@ -16,6 +18,7 @@ final class ModelBuilder {
     private ScoringPolicy scoring = new ScoringPolicy.WeightedMean(0, 1);
     private StageRule rule = new StageRule.Gated(0.8, 0, new StageRule.Overall.Minimum());
     private double minimumCoverage;
+    private double expiredEvidence = 1;
 
     static ModelBuilder model() {
         return new ModelBuilder();
@@ -68,6 +71,11 @@ final class ModelBuilder {
         return this;
     }
 
+    ModelBuilder expiredEvidence(double factor) {
+        expiredEvidence = factor;
+        return this;
+    }
+
     ModelBuilder view(String key) {
         views.add(new View(key, Text.en(key)));
         return this;
@@ -115,7 +123,27 @@ final class ModelBuilder {
                 dimensions,
                 scoring,
                 rule,
-                minimumCoverage);
+                minimumCoverage,
+                expiredEvidence,
+                Map.of());
+    }
+
+    /** The same with other questions and another rule for evidence. */
+    static MaturityModel with(MaturityModel model, UnaryOperator<Question> change, double expiredEvidence) {
+        var builder = model().stages(model.stages().size())
+                .scoring(model.scoring())
+                .rule(model.stageRule())
+                .minimumCoverage(model.minimumCoverage())
+                .expiredEvidence(expiredEvidence);
+        model.views().forEach(view -> builder.view(view.key()));
+        for (var it : model.dimensions())
+            builder.add(
+                    it.key().value(),
+                    it.view(),
+                    it.weight(),
+                    it.mandatory(),
+                    it.questions().stream().map(change).toArray(Question[]::new));
+        return builder.build();
     }
 
     /** A percentage, so that a test can say any value. */
@@ -134,6 +162,27 @@ final class ModelBuilder {
     static Question critical(Question q, Double bound) {
         return new Question(
                 q.key(), q.text(), null, q.scale(), q.stage(), q.weight(), bound, false, true, q.provenance());
+    }
+
+    static Question evidenced(Question q) {
+        return new Question(
+                q.key(), q.text(), null, q.scale(), q.stage(), q.weight(), q.critical(), true, true, q.provenance());
+    }
+
+    static Question dependsOn(Question q, String other, double atLeast, double atMost) {
+        var condition = new Question.Condition(new QuestionKey(other), atLeast, atMost);
+        return new Question(
+                q.key(),
+                q.text(),
+                null,
+                q.scale(),
+                q.stage(),
+                q.weight(),
+                q.critical(),
+                q.evidenceRequired(),
+                true,
+                condition,
+                q.provenance());
     }
 
     static Question yesNo(String key, Integer stage) {

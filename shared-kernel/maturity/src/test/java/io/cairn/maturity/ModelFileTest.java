@@ -22,7 +22,11 @@ class ModelFileTest {
                 .isEqualTo(new Text(Map.of("en", "Every scale", "fr", "Toutes les échelles", "nl", "Alle schalen")));
         assertThat(model.description()).isEqualTo(Text.en("For tests only."));
         assertThat(model.source()).isEqualTo("Made up.");
-        assertThat(model.note()).isEqualTo("Nothing is stated anywhere.");
+        assertThat(model.note())
+                .isEqualTo(new Text(Map.of("en", "Nothing is stated anywhere.", "fr", "Rien n’est dit nulle part.")));
+        assertThat(model.languages())
+                .isEqualTo(Map.of("en", Wording.OWN, "fr", Wording.SOURCE, "nl", Wording.TRANSLATION));
+        assertThat(model.expiredEvidence()).isEqualTo(0.5);
         assertThat(model.minimumCoverage()).isEqualTo(0.75);
     }
 
@@ -97,6 +101,12 @@ class ModelFileTest {
                         false,
                         true,
                         Provenance.INFERRED));
+    }
+
+    @Test
+    void a_question_may_depend_on_the_answer_to_another() {
+        assertThat(question("two-4").dependsOn()).isEqualTo(new Question.Condition(new QuestionKey("two-1"), 0.5, 0.9));
+        assertThat(question("two-3").dependsOn()).isNull();
     }
 
     @Test

@@ -149,6 +149,33 @@ class ModelMeaningTest {
     }
 
     @Test
+    void a_question_depends_on_one_that_is_there_and_not_in_a_circle() {
+        FILE.with("question: two-1", "question: two-9")
+                .isRefused(
+                        "/dimensions/1/questions/3/dependsOn/question",
+                        "{key: two-4",
+                        "names the question 'two-9', which is not there");
+        FILE.with("question: two-1", "question: two-4")
+                .isRefused(
+                        "/dimensions/1/questions/3/dependsOn/question",
+                        "{key: two-4",
+                        "depends on others in a circle, or over more than 10 steps");
+        FILE.with("atLeast: 0.5, atMost: 0.9", "atLeast: 0.5, atMost: 0.4")
+                .isRefused("/dimensions/1/questions/3/dependsOn/atMost", "{key: two-4", "must not be below atLeast");
+    }
+
+    @Test
+    void a_stage_does_not_hang_on_questions_that_may_not_be_asked() {
+        FILE.with(
+                        "        text: Something has begun.",
+                        "        text: Begun.\n        dependsOn: {question: one-2, atLeast: 1}")
+                .isRefused(
+                        "/dimensions/0/questions",
+                        "    questions:\n      - key: one-1",
+                        "have none for the stage 'begun' that depends on no other");
+    }
+
+    @Test
     void an_option_gives_no_more_than_all_points() {
         FILE.with("points: 20", "points: 21")
                 .isRefused("/scales/how-much/options/2/points", "points: 21", "are more than the scale's maxPoints");

@@ -8,6 +8,8 @@ import io.cairn.language.ModelRef;
 import io.cairn.language.Profile;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ class ShippedScoresTest {
         return shipped().filter(model -> model.stageRule() instanceof StageRule.Gated);
     }
 
+    static Stream<MaturityModel> bands() {
+        return shipped().filter(model -> !(model.stageRule() instanceof StageRule.Gated));
+    }
+
     @ParameterizedTest
     @MethodSource("shipped")
     void the_best_answer_to_everything_reaches_the_last_stage(MaturityModel model) {
@@ -40,6 +46,22 @@ class ShippedScoresTest {
             var profile = best(model, question -> question.stage() <= stage).profile();
             assertThat(stage(profile)).as("yes up to %s", stage).isEqualTo(stage);
         }
+    }
+
+    /** One answer after the other becomes the best, so that every stage is met on the way up. */
+    @ParameterizedTest
+    @MethodSource("bands")
+    void every_stage_of_a_model_of_bounds_is_met_on_the_way_up(MaturityModel model) {
+        var met = new TreeSet<Integer>();
+        var better = new HashSet<Question>();
+        met.add(stage(best(model, better::contains).profile()));
+        for (var question : model.questions().values()) {
+            better.add(question);
+            met.add(stage(best(model, better::contains).profile()));
+        }
+        assertThat(met)
+                .containsExactlyElementsOf(
+                        model.stages().stream().map(Stage::ordinal).toList());
     }
 
     @Test

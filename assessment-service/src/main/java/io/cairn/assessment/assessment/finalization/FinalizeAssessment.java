@@ -33,7 +33,7 @@ public record FinalizeAssessment(
         var lastDay = command.calendar().lastDay(assessment.period());
         var scored = Scoring.profile(model, assessment.answers(), lastDay);
         var profile = PanelFigures.added(
-                scored, model, assessment.answers(), assessment.panel().votes());
+                scored, model, assessment.answers(), assessment.panel().votes(), lastDay);
         var coverage = profile.overall().coverage();
         if (coverage < model.minimumCoverage())
             throw new Rejected(new Rejection.CoverageTooLow(coverage, model.minimumCoverage()));

@@ -7,6 +7,7 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.ActorId;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.Event;
 import io.cairn.platform.command.Commands;
 
 /**
@@ -27,6 +28,11 @@ public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof AssessmentFinalized;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.cairn.language.ActorId;
 import io.cairn.language.FreeText;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.Event;
 import io.cairn.platform.command.Commands;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ public final class WhenAssessmentCancelledThenWithdrawStage implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof AssessmentCancelled;
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface Peer {
      */
     Map<String, Double> measure(Duration time) throws Exception;
 
+    /** Runs, unmeasured, until it is as fast as it gets. */
+    default void warmUp(Duration time) throws Exception {
+        measure(time);
+    }
+
     /** Whatever must be as before at the start of a turn; not measured. */
     default void prepare() throws Exception {}
 }

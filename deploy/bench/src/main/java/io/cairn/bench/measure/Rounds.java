@@ -29,7 +29,10 @@ public final class Rounds {
         progress.accept(scenario.name() + ": getting ready");
         var measured = new LinkedHashMap<String, List<Double>>();
         try (var stage = scenario.open(server, plan)) {
-            for (var peer : stage.peers()) turn(peer, plan.warmUp());
+            for (var peer : stage.peers()) {
+                peer.prepare();
+                peer.warmUp(plan.warmUp());
+            }
             for (var round = 0; round < plan.rounds(); round++) {
                 progress.accept(scenario.name() + ": round " + (round + 1) + " of " + plan.rounds());
                 var turns = new ArrayList<>(stage.peers());

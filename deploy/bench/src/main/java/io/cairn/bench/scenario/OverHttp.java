@@ -29,9 +29,9 @@ final class OverHttp implements Scenario {
             var cairn = stage.closing(CairnProcess.start(server.home().resolve("cairn")));
             var database = BenchDatabase.of(cairn.databaseUrl(), cairn.databasePassword());
             var assessments = Assessments.open(cairn, CLIENTS);
-            stage.add(RecordAnswers.keyed(assessments));
-            stage.add(new PlainInsert(database, 16));
             stage.add(RecordAnswers.put(assessments));
+            stage.add(new PlainInsert(database, 16));
+            stage.add(RecordAnswers.keyed(assessments));
         });
     }
 }

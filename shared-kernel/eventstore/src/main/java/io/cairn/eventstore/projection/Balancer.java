@@ -108,10 +108,11 @@ final class Balancer implements Runnable {
     private void leave() {
         try {
             for (var thread : threads.values()) thread.join();
-            Nodes.leave(session(), node);
+            if (session != null) Nodes.leave(session, node); // without one, this node counts as gone already
         } catch (SQLException e) {
             LOG.warn("the others find out by themselves that this node is gone: {}", e.getMessage());
         } catch (InterruptedException e) {
+            threads.values().forEach(Thread::interrupt); // what they wait for does not come
             Thread.currentThread().interrupt();
         }
         drop();

@@ -110,7 +110,7 @@ final class Board {
 
     long position(Segment segment) {
         var loop = loop(segment);
-        return loop == null ? segment.position() : Math.max(loop.position(), segment.position());
+        return loop == null ? segment.position() : Math.max(loop.saved(), segment.position());
     }
 
     /** Whether all of it is in the hands of this process. */

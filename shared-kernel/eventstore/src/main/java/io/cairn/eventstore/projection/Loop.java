@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Loop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final long IDLE_MS = 20;
+    /** How long others may not know how far it is while nobody waits for it. */
+    private static final long UNSAVED_MS = 20;
+
     private static final long LONG_MS = 60_000;
     private static final long FIRST_BACK_OFF_MS = 50;
     private static final long LONGEST_BACK_OFF_MS = 5_000;
@@ -22,6 +24,7 @@ final class Loop implements Runnable {
     private final Pulse pulse;
     private final Counter events;
     private final Runnable ended;
+    private long savedAt = System.nanoTime();
     private long backOff = FIRST_BACK_OFF_MS;
     private volatile long ceiling = Long.MAX_VALUE;
     private volatile boolean stopping;
@@ -42,9 +45,14 @@ final class Loop implements Runnable {
         return segment;
     }
 
-    /** Everything until here is in the view or parked, durably. */
+    /** Everything until here is in the view or parked, or says nothing to it. */
     long position() {
         return stride.position();
+    }
+
+    /** The same, and everybody can see it. */
+    long saved() {
+        return stride.saved();
     }
 
     /** Why it stands still, null when it does not. */
@@ -90,14 +98,26 @@ final class Loop implements Runnable {
     }
 
     private void turn() {
-        if (somethingToTake(IDLE_MS)) take();
-        else if (stride.save()) somethingToTake(LONG_MS);
-        else lost = true;
+        if (somethingToTake(UNSAVED_MS)) take();
+        else {
+            save();
+            if (!lost) somethingToTake(LONG_MS);
+        }
     }
 
     private boolean somethingToTake(long millis) {
-        pulse.awaitHead(() -> ending() || end() > position(), millis);
+        pulse.awaitHead(() -> ending() || end() > position() || somebodyWaits(), millis);
         return !ending() && end() > position();
+    }
+
+    private boolean somebodyWaits() {
+        return stride.unsaved() && pulse.viewsAwaited();
+    }
+
+    private void save() {
+        if (!stride.save()) lost = true;
+        savedAt = System.nanoTime();
+        pulse.viewMoved();
     }
 
     private long end() {
@@ -110,7 +130,10 @@ final class Loop implements Runnable {
         failure = null;
         backOff = FIRST_BACK_OFF_MS;
         events.increment((double) (position() - before));
-        pulse.viewMoved();
+        if (!stride.unsaved()) {
+            savedAt = System.nanoTime();
+            pulse.viewMoved();
+        } else if (somebodyWaits() || System.nanoTime() - savedAt > UNSAVED_MS * 1_000_000) save();
     }
 
     private void failed(Throwable e) {

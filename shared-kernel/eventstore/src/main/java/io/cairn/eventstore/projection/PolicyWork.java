@@ -24,7 +24,9 @@ final class PolicyWork extends SegmentWork {
     @Override
     public long advance(long position, long last) {
         var end = Math.min(last, position + MOST);
-        var events = read(position, end);
+        var events = read(position, end).stream()
+                .filter(event -> policy.concerns(event.event()))
+                .toList();
         if (events.isEmpty()) return end;
         var reached = transactor.run(connection -> hand(events, position, end, connection));
         if (reached > position) saved = reached;

@@ -2,6 +2,7 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.EventSource;
+import io.cairn.eventstore.Farewell;
 import io.cairn.eventstore.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The views and policies of one process. Each of their segments has a thread while this process owns it, and uses one
@@ -23,7 +27,9 @@ import javax.sql.DataSource;
  * connections deal out segments, tell other processes and hear from them.
  */
 public final class PostgresProjections implements Projections {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProjections.class);
     private static final long LONGEST_LOOK_MS = 50;
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final UUID node = UUID.randomUUID();
     private final EventSource source;
@@ -183,7 +189,16 @@ public final class PostgresProjections implements Projections {
             if (pulse.awaitViews(() -> reached(names, position), Math.min(left, here ? LONGEST_LOOK_MS : look)))
                 return reached(names, position);
             if (left <= 0) return false;
-            if (!here) board.refresh();
+            if (!here) look();
+        }
+    }
+
+    /** A connection that breaks tells nothing of the view, and there is time to look again. */
+    private void look() {
+        try {
+            board.refresh();
+        } catch (DataAccessException e) {
+            LOG.debug("how far the views are could not be seen", e);
         }
     }
 
@@ -222,10 +237,7 @@ public final class PostgresProjections implements Projections {
         pulse.close();
         balancer.wake();
         rebuilder.close();
-        try {
-            for (var thread : threads) thread.join(Duration.ofSeconds(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        if (!Farewell.to(threads, FAREWELL))
+            LOG.warn("the database answers no more, segments are not given up in order");
     }
 }

@@ -14,7 +14,7 @@ final class Pulse {
     private volatile long head;
     private volatile boolean closed;
     private long hurried;
-    private int waitingForViews;
+    private volatile int waitingForViews;
 
     /** The position of the last event known to be committed. */
     long head() {
@@ -41,6 +41,10 @@ final class Pulse {
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean viewsAwaited() {
+        return waitingForViews > 0;
     }
 
     /** Wakes the loops, to see that they were told something. */
@@ -100,6 +104,8 @@ final class Pulse {
         lock.lock();
         try {
             waitingForViews++;
+            // a loop may have passed what is waited for and not said so
+            if (!condition.getAsBoolean()) headMoved.signalAll();
             return await(viewMoved, () -> closed || condition.getAsBoolean(), millis);
         } finally {
             waitingForViews--;

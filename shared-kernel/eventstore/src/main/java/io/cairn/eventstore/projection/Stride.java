@@ -20,6 +20,7 @@ final class Stride {
     private final int batch;
     private int limit;
     private volatile long position;
+    private volatile long saved;
 
     Stride(Segment segment, Work work) {
         this.name = segment.name();
@@ -28,11 +29,21 @@ final class Stride {
         this.batch = Math.min(LONGEST, BATCH * (Slots.COUNT / segment.width()));
         this.limit = batch;
         this.position = segment.position();
+        this.saved = position;
     }
 
-    /** Everything until here is in the view or parked. */
+    /** Everything until here is in the view or parked, or says nothing to it. */
     long position() {
         return position;
+    }
+
+    /** The same, and everybody can see it. */
+    long saved() {
+        return saved;
+    }
+
+    boolean unsaved() {
+        return position > saved;
     }
 
     /**
@@ -54,7 +65,9 @@ final class Stride {
 
     /** So that others know too how far it is; false when the segment is lost. */
     boolean save() {
-        return work.save(position);
+        if (!work.save(position)) return false;
+        saved = position;
+        return true;
     }
 
     /** So that the next batch ends before the culprit, then is the culprit alone, which is parked at last. */
@@ -72,6 +85,7 @@ final class Stride {
     private boolean reached(long reached) {
         if (reached == Work.LOST) return false;
         position = reached;
+        if (!work.unsaved(position)) saved = position;
         return true;
     }
 }

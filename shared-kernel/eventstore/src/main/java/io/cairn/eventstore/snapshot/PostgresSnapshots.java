@@ -1,5 +1,6 @@
 package io.cairn.eventstore.snapshot;
 
+import io.cairn.eventstore.Farewell;
 import io.cairn.eventstore.Transactions;
 import io.cairn.eventstore.json.StateJson;
 import io.cairn.language.StreamId;
@@ -85,11 +86,7 @@ public final class PostgresSnapshots implements Snapshots, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try {
-            if (!writer.join(FAREWELL)) writer.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Farewell.to(List.of(writer), FAREWELL);
     }
 
     private void write() {

@@ -5,7 +5,7 @@ import io.cairn.language.event.UnitEvent;
 import java.util.List;
 
 /** A row for each event, which a second time would be refused, and the last name of each unit. */
-class SeenView implements View {
+public class SeenView implements View {
     @Override
     public String name() {
         return "seen-v1";

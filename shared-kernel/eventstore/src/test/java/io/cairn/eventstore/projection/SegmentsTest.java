@@ -13,14 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.Slots;
 import io.cairn.eventstore.projection.ProjectionStatus.SegmentStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class SegmentsTest {
     private static final String KILL_ONE = """
@@ -100,6 +106,30 @@ class SegmentsTest {
         for (var i = 0; i < 20; i++) last = stage.store.append(unit(tenant(1), "u" + i), 0, renamed(20));
         seen(node, last);
         assertThat(stage.positions()).isEqualTo(upTo(400));
+    }
+
+    @Test
+    void who_waits_for_a_view_of_another_node_waits_on_when_a_connection_breaks() {
+        node();
+        var last = stage.store.append(unit(tenant(1), "a"), 0, renamed(3));
+        var breaks = new AtomicInteger(3);
+        var breaking = new DelegatingDataSource(stage.database.projector()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (breaks.getAndDecrement() > 0) throw new SQLTransientConnectionException("broken");
+                return super.getConnection();
+            }
+        };
+        var other = new PostgresProjections(
+                breaking,
+                stage.store.source(),
+                new AppendSignal(),
+                Clock.systemUTC(),
+                stage.meters,
+                List.of(new ViewRegistration("sample", new SeenView())),
+                List.of());
+        seen(other, last);
+        assertThat(breaks).hasNonPositiveValue();
     }
 
     @Test

@@ -29,6 +29,7 @@ class KillTest {
     private Path directory;
 
     private final List<Path> journals = new ArrayList<>();
+    private final Acknowledged acknowledged = new Acknowledged();
     private final List<Process> writers = new ArrayList<>();
 
     @Test
@@ -65,6 +66,14 @@ class KillTest {
                     faults.size());
             assertThat(faults).isEmpty();
             assertThat(count(entries, Outcome.REFUSED)).isPositive();
+            var events = new JdbcTemplate(server.superuser());
+            var stored = events.queryForObject("select count(*) from eventstore.event", Long.class);
+            var different = SeenNode.differentAfterRebuild(server.url());
+            System.out.printf(
+                    "the view kept meanwhile: %d events, %d rows other than in its rebuild%n", stored, different);
+            assertThat(different).isZero();
+            assertThat(events.queryForObject("select count(*) from sample.seen", Long.class))
+                    .isEqualTo(stored);
         }
     }
 
@@ -147,7 +156,7 @@ class KillTest {
     }
 
     private long acknowledged() throws IOException {
-        return count(entries(), Outcome.ACKNOWLEDGED);
+        return acknowledged.in(journals);
     }
 
     private List<Entry> entries() throws IOException {

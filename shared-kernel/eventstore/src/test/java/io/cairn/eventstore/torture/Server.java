@@ -10,6 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,7 +29,7 @@ final class Server implements AutoCloseable {
         }
         running = start();
         DatabaseRoles.create(superuser(), new DatabaseRoles.Passwords("migrator", "app", "appender", "projector"));
-        Migrations.migrate(dataSource("migrator"), "eventstore");
+        for (var schema : List.of("eventstore", "sample")) Migrations.migrate(dataSource("migrator"), schema);
     }
 
     private EmbeddedPostgres start() throws IOException {
@@ -37,7 +40,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", "200")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
@@ -71,9 +74,7 @@ final class Server implements AutoCloseable {
 
     /** The whole server at once, and then a new one on what it left behind. */
     void killAndRestart() throws IOException, InterruptedException {
-        var pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
         running.close(); // finds no server any more, and gives up its hold on the directory
         for (var attempt = 1; ; attempt++)
             try {
@@ -83,6 +84,31 @@ final class Server implements AutoCloseable {
                 if (attempt == 60) throw e;
                 Thread.sleep(500); // orphaned backends still hold the shared memory
             }
+    }
+
+    /** Nothing of it moves until {@code moment} is over; connections stand and answer nothing. */
+    void freeze(Duration moment) throws IOException, InterruptedException {
+        var postmaster = ProcessHandle.of(pid()).orElseThrow();
+        var all = Stream.concat(postmaster.children(), Stream.of(postmaster))
+                .map(ProcessHandle::pid)
+                .toList();
+        signal("STOP", all);
+        try {
+            Thread.sleep(moment);
+        } finally {
+            signal("CONT", all);
+        }
+    }
+
+    private static void signal(String signal, List<Long> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(process.toString()));
+        new ProcessBuilder(command).start().waitFor(); // some may have ended meanwhile
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * A process that appends until it is killed: {@code url journal seed saboteur}. Its threads share a few streams with
- * each other and with other processes, so that some of what they want is refused.
+ * each other and with other processes, so that some of what they want is refused. It keeps its share of a view as well.
  */
 final class WriterProcess {
     private static final int THREADS = 48;
@@ -55,6 +55,7 @@ final class WriterProcess {
                 honest ? appender : new Saboteur(appender, arguments[3]),
                 new PostgresStreamReader(Server.pool(url, "app"), json),
                 new Journal(Path.of(arguments[1])));
+        SeenNode.start(url);
         var seed = Long.parseLong(arguments[2]);
         for (var thread = 0; thread < THREADS; thread++) {
             var random = new Random(seed * 1_000 + thread);

@@ -6,6 +6,7 @@ import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ public final class PanelFigures {
      *
      * @param counted the answers the profile is of
      * @param votes of each question, by respondent
+     * @param asOf the day on which evidence counts as fresh or expired
      */
     public static Profile added(
             Profile profile,
             MaturityModel model,
             Map<QuestionKey, AgreedAnswer> counted,
-            Map<QuestionKey, Map<ActorId, Answer>> votes) {
+            Map<QuestionKey, Map<ActorId, Answer>> votes,
+            LocalDate asOf) {
         var respondents = respondents(votes.values());
         if (respondents.size() < 2) return profile;
         var questions = questions(model, votes);
@@ -39,7 +42,7 @@ public final class PanelFigures {
                 respondents.size(),
                 word(alpha.undefined()),
                 shown(median(questions)),
-                StageBootstrap.stages(model, counted, votes));
+                StageBootstrap.stages(model, counted, votes, asOf));
         return profile.with(
                 new Profile.Confidence(it.coverage(), it.certainty(), it.freshness(), shown(alpha.value()), panel));
     }

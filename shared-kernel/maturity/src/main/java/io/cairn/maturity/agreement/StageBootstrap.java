@@ -10,6 +10,7 @@ import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Question;
 import io.cairn.maturity.Scoring;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,9 +34,15 @@ public final class StageBootstrap {
     private final Map<QuestionKey, AgreedAnswer> fixed;
     private final List<Poll> polls;
     private final int respondents;
+    private final LocalDate asOf;
 
     private StageBootstrap(
-            MaturityModel model, Map<QuestionKey, AgreedAnswer> fixed, List<Poll> polls, int respondents) {
+            MaturityModel model,
+            Map<QuestionKey, AgreedAnswer> fixed,
+            List<Poll> polls,
+            int respondents,
+            LocalDate asOf) {
+        this.asOf = asOf;
         this.model = model;
         this.fixed = fixed;
         this.polls = polls;
@@ -46,9 +53,13 @@ public final class StageBootstrap {
      * The stages that draws come to, the most probable first; none when fewer than two respondents voted.
      *
      * @param counted the answers that count, for questions that nobody voted on or whose points a reviewer gave
+     * @param asOf the day on which evidence counts as fresh or expired
      */
     public static List<Profile.StageChance> stages(
-            MaturityModel model, Map<QuestionKey, AgreedAnswer> counted, Map<QuestionKey, Map<ActorId, Answer>> votes) {
+            MaturityModel model,
+            Map<QuestionKey, AgreedAnswer> counted,
+            Map<QuestionKey, Map<ActorId, Answer>> votes,
+            LocalDate asOf) {
         var respondents = new ArrayList<>(new TreeSet<>(votes.values().stream()
                 .flatMap(ballot -> ballot.keySet().stream())
                 .toList()));
@@ -62,7 +73,7 @@ public final class StageBootstrap {
             fixed.remove(question.key());
             polls.add(Poll.of(question, ballot, respondents));
         }
-        return new StageBootstrap(model, fixed, polls, respondents.size()).stages();
+        return new StageBootstrap(model, fixed, polls, respondents.size(), asOf).stages();
     }
 
     private List<Profile.StageChance> stages() {
@@ -88,7 +99,7 @@ public final class StageBootstrap {
             var answer = poll.median(drawn);
             if (answer != null) answers.put(poll.question(), answer);
         }
-        return Scoring.stage(model, answers);
+        return Scoring.stage(model, answers, asOf);
     }
 
     /** One question's votes, those worth least first and n/a last, each with the place of its respondent. */

@@ -29,7 +29,7 @@ class PanelFiguresTest {
     @Test
     void one_respondent_agrees_with_nobody() {
         var profile = Scoring.profile(MODEL, Map.of(), LocalDate.EPOCH);
-        assertThat(PanelFigures.added(profile, MODEL, Map.of(), all(0.6))).isEqualTo(profile);
+        assertThat(PanelFigures.added(profile, MODEL, Map.of(), all(0.6), LocalDate.EPOCH)).isEqualTo(profile);
     }
 
     @Test
@@ -75,7 +75,7 @@ class PanelFiguresTest {
         var counted = new HashMap<QuestionKey, AgreedAnswer>();
         for (var question : MODEL.questions().keySet())
             counted.put(question, new AgreedAnswer(answer(0.1), BigDecimal.ONE));
-        var stages = StageBootstrap.stages(MODEL, counted, all(0.1, 0.2));
+        var stages = StageBootstrap.stages(MODEL, counted, all(0.1, 0.2), LocalDate.EPOCH);
         assertThat(stages).extracting(it -> it.stage().key()).containsExactly("very-high");
     }
 
@@ -94,7 +94,7 @@ class PanelFiguresTest {
     private static Profile.Panel panel(Map<QuestionKey, Map<ActorId, Answer>> votes) {
         var profile = Scoring.profile(MODEL, Map.of(), LocalDate.EPOCH);
         var panel =
-                PanelFigures.added(profile, MODEL, Map.of(), votes).confidence().panel();
+                PanelFigures.added(profile, MODEL, Map.of(), votes, LocalDate.EPOCH).confidence().panel();
         assertThat(panel).isNotNull();
         return panel;
     }

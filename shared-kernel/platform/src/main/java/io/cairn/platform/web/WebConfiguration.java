@@ -11,17 +11,21 @@ import io.cairn.platform.problem.EveryFault;
 import io.cairn.platform.problem.FilterFaults;
 import io.cairn.platform.problem.ProblemWriter;
 import io.cairn.platform.problem.RequestId;
+import io.cairn.platform.problem.TomcatFaults;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -69,6 +73,14 @@ public class WebConfiguration {
     @Bean
     ErrorPage errorPage(ProblemWriter problems) {
         return new ErrorPage(problems);
+    }
+
+    /** Last, so that it comes before the page that Boot has in mind. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatFaults(ProblemWriter problems) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new TomcatFaults(problems)));
     }
 
     @Bean

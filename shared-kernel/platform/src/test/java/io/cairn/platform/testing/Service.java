@@ -4,6 +4,7 @@ import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.language.TenantId;
 import io.cairn.platform.identity.ApiKeys;
 import io.cairn.platform.identity.Role;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,11 @@ public final class Service implements AutoCloseable {
     }
 
     public static Service on(TestDatabase database) {
+        return on(database, Duration.ofSeconds(1));
+    }
+
+    /** With so much patience for a connection. */
+    public static Service on(TestDatabase database, Duration connectionTimeout) {
         return new Service(new SpringApplicationBuilder(SampleService.class)
                 .run(
                         "--server.port=0",
@@ -34,7 +40,7 @@ public final class Service implements AutoCloseable {
                         "--cairn.database.appender.password=appender",
                         "--cairn.database.projector.username=projector",
                         "--cairn.database.projector.password=projector",
-                        "--cairn.database.connection-timeout=1s",
+                        "--cairn.database.connection-timeout=" + connectionTimeout,
                         "--cairn.web.wait-for-views=100ms",
                         "--cairn.security.operator-key=" + OPERATOR_KEY,
                         "--cairn.security.issuers[0].issuer=" + ISSUER.name(),

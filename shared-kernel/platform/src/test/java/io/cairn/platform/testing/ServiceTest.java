@@ -2,11 +2,14 @@ package io.cairn.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.platform.problem.Problem;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceTest {
     @Test
@@ -53,15 +56,21 @@ class ServiceTest {
         assertThat(reply.header("Server")).isEmpty();
     }
 
-    @Test
-    void what_is_not_even_http_is_a_400_without_a_word_of_the_server() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/samples/%00", "/%ff%fe", "/[\0"})
+    void what_no_filter_gets_to_see_is_a_problem_all_the_same(String path) throws IOException {
         var address = URI.create(Service.anonymous().base());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write("GET /[\0 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
+                    .startsWith("HTTP/1.1 4")
+                    .contains("Content-Type: application/problem+json")
+                    .contains("\"type\":\"" + Problem.TYPES)
+                    .containsPattern("\"traceId\":\"[0-9a-f]{32}\"")
                     .doesNotContainIgnoringCase("tomcat")
+                    .doesNotContainIgnoringCase("<html")
                     .doesNotContain("java");
         }
     }
