@@ -12,10 +12,14 @@ import io.cairn.language.AnswerValue;
 import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Response;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
+import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.platform.identity.Role;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.RunningReports;
@@ -47,6 +51,38 @@ class AuditTest {
 
     private static Company company() {
         return Company.automatic().unit("a").opens("a", "2024");
+    }
+
+    @Test
+    void votes_and_what_was_settled_tell_whose_they_are() {
+        var ann = new ActorId("key:ann");
+        var bob = new ActorId("key:bob");
+        var company = company();
+        var stream = company.assessment("a", "2024");
+        company.record(stream, new RespondentAssigned(ann, List.of()), new RespondentAssigned(bob, List.of()));
+        company.actingAs("key:ann", Channel.API)
+                .record(stream, new AnswerRecorded(OSI, because(0.9, "I built it"), null, ann));
+        company.actingAs("key:bob", Channel.API)
+                .record(stream, new AnswerRecorded(OSI, answer(0.2), null, bob))
+                .record(stream, new AnswerChanged(OSI, answer(0.2), answer(0.4), FreeText.of("seen"), null, bob))
+                .record(stream, new AnswerWithdrawn(OSI, answer(0.4), null, bob));
+        company.actingAs("key:facilitator", Channel.API)
+                .record(stream, new AnswerAgreed(OSI, answer(0.9), because(0.7, "both"), FreeText.of("we talked")))
+                .record(stream, new ConsensusRoundStarted(OSI, answer(0.7), FreeText.of("again")))
+                .record(stream, new RespondentUnassigned(bob, null));
+        var path = AUDIT + "?assessment=" + stream.value();
+        var items = company.ok(path).at("/items");
+        assertThat(texts(items, "/kind"))
+                .containsExactly("recorded", "recorded", "changed", "withdrawn", "agreed", "consensus-round");
+        assertThat(texts(items, "/respondent")).containsExactly("key:ann", "key:bob", "key:bob", "key:bob", null, null);
+        assertThat(texts(items, "/actor"))
+                .containsExactly("key:ann", "key:bob", "key:bob", "key:bob", "key:facilitator", "key:facilitator");
+        assertThat(texts(items, "/from")).containsExactly(null, null, "0.2", "0.4", "0.9", "0.7");
+        assertThat(texts(items, "/to")).containsExactly("0.9", "0.2", "0.4", null, "0.7", null);
+        assertThat(texts(items, "/reason")).containsExactly(null, null, "seen", null, "we talked", "again");
+        assertThat(texts(items, "/rationale")).containsExactly("I built it", null, null, null, "both", null);
+        assertThat(company.get(Role.AUDITOR, path, "text/csv").text())
+                .contains(",recorded,,0.9,", ",agreed,0.9,0.7,we talked,both,", ",key:bob\r\n");
     }
 
     @Test
