@@ -5,7 +5,9 @@ import static io.cairn.language.AssessmentStatus.FINALIZED;
 import static io.cairn.language.AssessmentStatus.OPEN;
 import static io.cairn.language.AssessmentStatus.SUBMITTED;
 
+import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
@@ -14,6 +16,7 @@ import io.cairn.language.Rejection;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -29,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of an assessment because it decides what may happen next: nothing until it is opened. */
@@ -37,21 +41,31 @@ public sealed interface AssessmentState {
 
     record Unknown() implements AssessmentState {}
 
-    /** @param reopened whether it has been finalized before; from then on every changed answer needs a reason */
+    /**
+     * @param reopened whether it has been finalized before; from then on every changed answer needs a reason
+     * @param unconfirmed answers carried over, none of which counts yet
+     */
     record Known(
             UnitCode unit,
             ModelRef model,
             Period period,
             AssessmentStatus status,
             boolean reopened,
-            Map<QuestionKey, AgreedAnswer> answers)
+            Map<QuestionKey, AgreedAnswer> answers,
+            Map<QuestionKey, Answer> unconfirmed)
             implements AssessmentState {
         public Known {
             answers = Map.copyOf(answers);
+            unconfirmed = Map.copyOf(unconfirmed);
         }
 
         public Optional<AgreedAnswer> answer(QuestionKey question) {
             return Optional.ofNullable(answers.get(question));
+        }
+
+        /** A carried-over answer that waits to be confirmed, changed or withdrawn. */
+        public Optional<Answer> unconfirmed(QuestionKey question) {
+            return Optional.ofNullable(unconfirmed.get(question));
         }
 
         /** Itself, or the refusal of what was attempted ("submit"). */
@@ -61,14 +75,16 @@ public sealed interface AssessmentState {
         }
 
         private Known at(AssessmentStatus next) {
-            return new Known(unit, model, period, next, reopened, answers);
+            return new Known(unit, model, period, next, reopened, answers, unconfirmed);
         }
 
         private Known answered(QuestionKey question, @Nullable AgreedAnswer answer) {
             var next = new HashMap<>(answers);
             if (answer == null) next.remove(question);
             else next.put(question, answer);
-            return new Known(unit, model, period, status, reopened, next);
+            var waiting = new HashMap<>(unconfirmed);
+            waiting.remove(question);
+            return new Known(unit, model, period, status, reopened, next, waiting);
         }
 
         private Known judged(QuestionKey question, BigDecimal points) {
@@ -80,9 +96,11 @@ public sealed interface AssessmentState {
 
     default AssessmentState evolve(AssessmentEvent event) {
         return switch (event) {
-            case AssessmentOpened it -> new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of());
+            case AssessmentOpened it ->
+                new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of(), carriedOver(it));
             case AnswerRecorded it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
             case AnswerChanged it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
+            case AnswerConfirmed it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
             case AnswerWithdrawn it -> known().answered(it.question(), null);
             case PointsOverridden it -> known().judged(it.question(), it.points());
             case AssessmentSubmitted ignored -> known().at(SUBMITTED);
@@ -90,10 +108,14 @@ public sealed interface AssessmentState {
             case AssessmentFinalized ignored -> known().at(FINALIZED);
             case AssessmentReopened ignored -> {
                 var it = known();
-                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers());
+                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers(), it.unconfirmed());
             }
             case AssessmentCancelled ignored -> known().at(CANCELLED);
         };
+    }
+
+    private static Map<QuestionKey, Answer> carriedOver(AssessmentOpened event) {
+        return event.carriedOver().stream().collect(Collectors.toMap(CarriedAnswer::question, CarriedAnswer::answer));
     }
 
     default AssessmentState evolve(List<? extends AssessmentEvent> events) {

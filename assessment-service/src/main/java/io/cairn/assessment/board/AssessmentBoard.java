@@ -4,6 +4,7 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -44,6 +45,7 @@ final class AssessmentBoard implements View {
             case AssessmentCancelled ignored -> status(stored, "cancelled", rows);
             case AnswerRecorded ignored -> {}
             case AnswerChanged ignored -> {}
+            case AnswerConfirmed ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}
             case TenantEvent ignored -> {}

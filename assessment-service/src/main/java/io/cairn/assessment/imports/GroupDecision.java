@@ -94,8 +94,10 @@ final class GroupDecision {
             add(FinalizeAssessment.decide(finalize, state, order.model()));
             return null;
         } catch (Rejected refused) {
-            if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             events.subList(answered, events.size()).clear();
+            if (refused.reason() instanceof Rejection.AnswersUnconfirmed it)
+                return it.count() + " answers carried over are neither confirmed nor in the file";
+            if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             return String.format(
                     Locale.ROOT,
                     "%.1f %% of its weight is answered, %.1f %% is required",

@@ -90,7 +90,9 @@ final class RowReading {
             case Rejection.ModelKeyReserved ignored -> throw never(reason);
             case Rejection.ModelVersionIsPublished ignored -> throw never(reason);
             case Rejection.ModelFileInvalid ignored -> throw never(reason);
+            case Rejection.UnknownDimension ignored -> throw never(reason);
             case Rejection.NotAnswered ignored -> throw never(reason);
+            case Rejection.AnswersUnconfirmed ignored -> throw never(reason);
             case Rejection.PointsOutOfRange ignored -> throw never(reason);
             case Rejection.CoverageTooLow ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);

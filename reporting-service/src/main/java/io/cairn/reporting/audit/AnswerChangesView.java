@@ -6,6 +6,7 @@ import io.cairn.eventstore.projection.View;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -60,6 +61,7 @@ public final class AnswerChangesView implements View {
         switch (event) {
             case AnswerRecorded e -> change(ChangeKind.RECORDED, e.question(), stored, rows);
             case AnswerChanged e -> change(ChangeKind.CHANGED, e.question(), stored, rows);
+            case AnswerConfirmed e -> change(ChangeKind.CONFIRMED, e.question(), stored, rows);
             case AnswerWithdrawn e -> change(ChangeKind.WITHDRAWN, e.question(), stored, rows);
             case PointsOverridden e -> change(ChangeKind.POINTS_OVERRIDDEN, e.question(), stored, rows);
             case AssessmentOpened ignored -> {}

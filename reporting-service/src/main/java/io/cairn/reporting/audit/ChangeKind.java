@@ -4,6 +4,8 @@ package io.cairn.reporting.audit;
 public enum ChangeKind {
     RECORDED,
     CHANGED,
+    /** An answer carried over from an earlier period still holds; {@code from} and {@code to} are the same. */
+    CONFIRMED,
     WITHDRAWN,
     /** A reviewer gave other points than the answer is worth; {@code from} and {@code to} are points then. */
     POINTS_OVERRIDDEN

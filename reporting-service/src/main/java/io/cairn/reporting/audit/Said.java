@@ -6,6 +6,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.Response;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -46,6 +47,14 @@ record Said(
                         it.reason(),
                         it.answer().rationale(),
                         it.source());
+            case AnswerConfirmed it ->
+                new Said(
+                        ChangeKind.CONFIRMED,
+                        bare(it.answer()),
+                        bare(it.answer()),
+                        null,
+                        it.answer().rationale(),
+                        null);
             case AnswerWithdrawn it -> new Said(ChangeKind.WITHDRAWN, bare(it.before()), null, it.reason(), null, null);
             case PointsOverridden it ->
                 new Said(ChangeKind.POINTS_OVERRIDDEN, it.before(), it.points(), it.reason(), null, null);

@@ -7,6 +7,7 @@ import io.cairn.language.AssessmentStatus;
 import io.cairn.language.TenantSettings;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -147,6 +148,7 @@ public final class KnownView implements View {
             case AssessmentCancelled ignored -> status(AssessmentStatus.CANCELLED, stored, rows);
             case AnswerRecorded ignored -> {}
             case AnswerChanged ignored -> {}
+            case AnswerConfirmed ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}
         }

@@ -44,6 +44,8 @@ public sealed interface Rejection {
 
     record UnknownQuestion(QuestionKey question) implements Rejection {}
 
+    record UnknownDimension(DimensionKey dimension) implements Rejection {}
+
     record SameQuestionTwice(QuestionKey question) implements Rejection {}
 
     record OutsideScale(QuestionKey question, String detail) implements Rejection {}
@@ -52,6 +54,9 @@ public sealed interface Rejection {
     record MustApply(QuestionKey question) implements Rejection {}
 
     record NotAnswered(QuestionKey question) implements Rejection {}
+
+    /** Carried-over answers wait to be confirmed, changed or withdrawn. @param count how many, at least 1 */
+    record AnswersUnconfirmed(int count) implements Rejection {}
 
     record EvidenceRequired(QuestionKey question) implements Rejection {}
 

@@ -10,6 +10,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one answer: who, when, from, to, why.
  *
- * @param change recorded, changed, withdrawn, left-behind (a cancelled assessment began anew), points-overridden
+ * @param change recorded, carried-over (it does not count yet), confirmed, changed, withdrawn, left-behind (a cancelled assessment began anew), points-overridden
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnswerChange(
@@ -73,19 +74,28 @@ record AnswerChange(
                 it.question().equals(question)
                         ? change(stored, "changed", it.before(), it.answer(), it.reason(), it.source())
                         : null;
+            case AnswerConfirmed it ->
+                it.question().equals(question) ? change(stored, "confirmed", standing, it.answer(), null, null) : null;
             case AnswerWithdrawn it ->
                 it.question().equals(question)
                         ? change(stored, "withdrawn", it.before(), null, it.reason(), null)
                         : null;
             case PointsOverridden it -> it.question().equals(question) ? points(stored, it) : null;
-            case AssessmentOpened ignored ->
-                standing == null ? null : change(stored, "left-behind", standing, null, null, null);
+            case AssessmentOpened it -> opened(stored, it, question, standing);
             case AssessmentSubmitted ignored -> null;
             case AssessmentReturned ignored -> null;
             case AssessmentFinalized ignored -> null;
             case AssessmentReopened ignored -> null;
             case AssessmentCancelled ignored -> null;
         };
+    }
+
+    private static @Nullable AnswerChange opened(
+            StoredEvent stored, AssessmentOpened event, QuestionKey question, @Nullable Answer standing) {
+        for (var carried : event.carriedOver())
+            if (carried.question().equals(question))
+                return change(stored, "carried-over", standing, carried.answer(), null, null);
+        return standing == null ? null : change(stored, "left-behind", standing, null, null, null);
     }
 
     private static AnswerChange change(

@@ -14,6 +14,7 @@ import io.cairn.language.Response;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Question;
@@ -58,13 +59,24 @@ public record RecordAnswers(TenantId tenant, UUID assessment, List<Entry> entrie
             Entry entry, AssessmentState.Known assessment, MaturityModel model) {
         var answer = accepted(entry, model);
         var agreed = assessment.answer(entry.question());
-        if (agreed.isEmpty()) return Optional.of(new AnswerRecorded(entry.question(), answer, entry.source()));
+        if (agreed.isEmpty())
+            return Optional.of(assessment
+                    .unconfirmed(entry.question())
+                    .map(carried -> told(entry, carried, answer))
+                    .orElseGet(() -> new AnswerRecorded(entry.question(), answer, entry.source())));
         var before = agreed.get().answer();
         if (before.equals(answer)) return Optional.empty();
         if (assessment.reopened() && entry.reason() == null)
             throw new Rejected(
                     new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
         return Optional.of(new AnswerChanged(entry.question(), before, answer, entry.reason(), entry.source()));
+    }
+
+    /** What an answer says of the one carried over. */
+    private static AssessmentEvent told(Entry entry, Answer carried, Answer answer) {
+        return carried.equals(answer)
+                ? new AnswerConfirmed(entry.question(), carried)
+                : new AnswerChanged(entry.question(), carried, answer, entry.reason(), entry.source());
     }
 
     /** The answer as its question's scale keeps it. */

@@ -10,11 +10,12 @@ import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.maturity.AgreedAnswer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An answer is taken back; the question is unanswered again. */
+/** An answer is taken back, or one carried over is dropped; the question is unanswered again. */
 public record WithdrawAnswer(
         TenantId tenant,
         UUID assessment,
@@ -25,10 +26,12 @@ public record WithdrawAnswer(
         var assessment = state.known().when(AssessmentStatus.OPEN, "withdraw an answer");
         var before = assessment
                 .answer(command.question())
+                .map(AgreedAnswer::answer)
+                .or(() -> assessment.unconfirmed(command.question()))
                 .orElseThrow(() -> new Rejected(new Rejection.NotAnswered(command.question())));
         if (assessment.reopened() && command.reason() == null)
             throw new Rejected(
                     new Rejection.ReasonRequired("a withdrawn answer of a reopened assessment needs a reason"));
-        return List.of(new AnswerWithdrawn(command.question(), before.answer(), command.reason()));
+        return List.of(new AnswerWithdrawn(command.question(), before, command.reason()));
     }
 }

@@ -1,6 +1,7 @@
 package io.cairn.eventstore.json;
 
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -50,9 +51,10 @@ public final class EventCatalogue {
             new Entry("ModelDrafted", 1, ModelDrafted.class),
             new Entry("ModelVersionPublished", 1, ModelVersionPublished.class),
             new Entry("ModelVersionRetired", 1, ModelVersionRetired.class),
-            new Entry("AssessmentOpened", 1, AssessmentOpened.class),
+            new Entry("AssessmentOpened", 2, AssessmentOpened.class),
             new Entry("AnswerRecorded", 1, AnswerRecorded.class),
             new Entry("AnswerChanged", 1, AnswerChanged.class),
+            new Entry("AnswerConfirmed", 1, AnswerConfirmed.class),
             new Entry("AnswerWithdrawn", 1, AnswerWithdrawn.class),
             new Entry("PointsOverridden", 1, PointsOverridden.class),
             new Entry("AssessmentSubmitted", 1, AssessmentSubmitted.class),

@@ -5,6 +5,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Cadence;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.Direction;
 import io.cairn.language.Evidence;
@@ -67,9 +68,11 @@ final class ExampleEvents {
             new ModelEvent.ModelDrafted(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionPublished(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionRetired(MODEL),
-            new AssessmentEvent.AssessmentOpened(UNIT, MODEL, PERIOD),
+            new AssessmentEvent.AssessmentOpened(
+                    UNIT, MODEL, PERIOD, Period.parse("2026-Q3"), List.of(new CarriedAnswer(QUESTION, NUMBER))),
             new AssessmentEvent.AnswerRecorded(QUESTION, NUMBER, SOURCE),
             new AssessmentEvent.AnswerChanged(QUESTION, NOT_APPLICABLE, OPTION, FreeText.of("opened a shop"), SOURCE),
+            new AssessmentEvent.AnswerConfirmed(QUESTION, NUMBER),
             new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, FreeText.of("a mistake")),
             new AssessmentEvent.PointsOverridden(
                     QUESTION, new BigDecimal("2"), new BigDecimal("1.5"), FreeText.of("weak evidence")),

@@ -2,6 +2,7 @@ package io.cairn.platform.problem;
 
 import io.cairn.language.Rejection;
 import io.cairn.language.Rejection.AlreadyExists;
+import io.cairn.language.Rejection.AnswersUnconfirmed;
 import io.cairn.language.Rejection.CoverageTooLow;
 import io.cairn.language.Rejection.EvidenceRequired;
 import io.cairn.language.Rejection.InEntry;
@@ -19,6 +20,7 @@ import io.cairn.language.Rejection.ReasonRequired;
 import io.cairn.language.Rejection.SameQuestionTwice;
 import io.cairn.language.Rejection.UnitBelowItself;
 import io.cairn.language.Rejection.UnitIsRetired;
+import io.cairn.language.Rejection.UnknownDimension;
 import io.cairn.language.Rejection.UnknownModel;
 import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.UnknownStage;
@@ -81,6 +83,9 @@ final class Refusals {
                         ? Problem.notFound()
                         : unprocessable(it, "The model has no such question.")
                                 .at(place.pointer("question"), "The model has no question " + it.question() + ".");
+            case UnknownDimension it ->
+                unprocessable(it, "The model has no such dimension.")
+                        .at(place.pointer("dimension"), "The model has no dimension " + it.dimension() + ".");
             case SameQuestionTwice it ->
                 unprocessable(it, "A question is answered twice in one request.")
                         .at(place.pointer("question"), it.question() + " is answered twice.");
@@ -94,6 +99,10 @@ final class Refusals {
                         .with("question", it.question().toString());
             case NotAnswered it ->
                 conflict(it, "The question is not answered.").detail(it.question() + " is not answered.");
+            case AnswersUnconfirmed it ->
+                conflict(it, "Carried-over answers are not confirmed.")
+                        .detail("Confirm, change or withdraw them first; there are " + it.count() + ".")
+                        .with("unconfirmed", it.count());
             case EvidenceRequired it ->
                 unprocessable(it, "The question asks for evidence.")
                         .at(place.pointer("evidence"), it.question() + " asks for evidence.")
