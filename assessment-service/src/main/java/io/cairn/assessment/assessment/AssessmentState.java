@@ -82,9 +82,14 @@ public sealed interface AssessmentState {
             var next = new HashMap<>(answers);
             if (answer == null) next.remove(question);
             else next.put(question, answer);
-            var waiting = new HashMap<>(unconfirmed);
-            waiting.remove(question);
-            return new Known(unit, model, period, status, reopened, next, waiting);
+            return new Known(unit, model, period, status, reopened, next, unconfirmedBut(question));
+        }
+
+        private Map<QuestionKey, Answer> unconfirmedBut(QuestionKey question) {
+            if (!unconfirmed.containsKey(question)) return unconfirmed;
+            var others = new HashMap<>(unconfirmed);
+            others.remove(question);
+            return others;
         }
 
         private Known judged(QuestionKey question, BigDecimal points) {

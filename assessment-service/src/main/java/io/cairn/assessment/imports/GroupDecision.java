@@ -96,7 +96,7 @@ final class GroupDecision {
         } catch (Rejected refused) {
             events.subList(answered, events.size()).clear();
             if (refused.reason() instanceof Rejection.AnswersUnconfirmed it)
-                return it.count() + " answers carried over are neither confirmed nor in the file";
+                return "answers carried over are neither confirmed nor in the file: " + it.count();
             if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             return String.format(
                     Locale.ROOT,

@@ -95,6 +95,7 @@ final class RowReading {
             case Rejection.AnswersUnconfirmed ignored -> throw never(reason);
             case Rejection.PointsOutOfRange ignored -> throw never(reason);
             case Rejection.CoverageTooLow ignored -> throw never(reason);
+            case Rejection.CycleIsClosed ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
         };

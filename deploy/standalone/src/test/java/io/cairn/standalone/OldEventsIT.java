@@ -27,6 +27,7 @@ class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
     private static final List<String> LOGS = List.of("2026-11", "2026-11-cycles");
+
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
                 insert into eventstore.event (position, tenant_id, stream_type, stream_id, version, event_id, name,

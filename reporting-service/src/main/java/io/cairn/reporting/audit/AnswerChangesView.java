@@ -16,6 +16,7 @@ import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -54,6 +55,7 @@ public final class AnswerChangesView implements View {
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 

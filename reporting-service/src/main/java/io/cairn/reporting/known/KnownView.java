@@ -17,12 +17,14 @@ import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
@@ -56,12 +58,14 @@ public final class KnownView implements View {
             case ModelEvent event -> apply(event, stored, rows);
             case AssessmentEvent event -> apply(event, stored, rows);
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 
     private static void apply(TenantEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case TenantRegistered e -> settings(stored, e.name(), e.settings(), rows);
+            case CyclesPlanned ignored -> {}
             case SettingsChanged e -> settings(stored, e.name(), e.settings(), rows);
         }
     }

@@ -16,6 +16,7 @@ import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -23,6 +24,7 @@ import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
@@ -59,6 +61,7 @@ public final class StagePointsView implements View {
             case AssessmentEvent event -> apply(event, stored, rows);
             case JourneyEvent event -> apply(event, stored, rows);
             case UnitEvent ignored -> {}
+            case CycleEvent ignored -> {}
             case ModelEvent ignored -> {}
         }
     }
@@ -66,6 +69,7 @@ public final class StagePointsView implements View {
     private static void apply(TenantEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case TenantRegistered e -> policy(e.settings().transitionPolicy(), stored, rows);
+            case CyclesPlanned ignored -> {}
             case SettingsChanged e -> policy(e.settings().transitionPolicy(), stored, rows);
         }
     }

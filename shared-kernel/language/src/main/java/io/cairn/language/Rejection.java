@@ -67,6 +67,8 @@ public sealed interface Rejection {
     /** Shares of the applicable weight, 0..1. */
     record CoverageTooLow(double coverage, double required) implements Rejection {}
 
+    record CycleIsClosed() implements Rejection {}
+
     /** No open proposal of that id. */
     record ProposalNotOpen(UUID proposal) implements Rejection {}
 

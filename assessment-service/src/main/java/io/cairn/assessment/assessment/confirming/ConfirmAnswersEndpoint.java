@@ -69,7 +69,7 @@ class ConfirmAnswersEndpoint {
         var lines = profiles.model(caller.tenant(), found).dimensions().stream()
                 .flatMap(dimension -> dimension.questions().stream()
                         .flatMap(question -> found.state().unconfirmed(question.key()).stream()
-                                .map(answer -> CarriedLine.of(dimension.key(), question.key(), answer))))
+                                .map(answer -> new CarriedLine(question.key(), dimension.key(), answer))))
                 .toList();
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(new Page<>(lines, null));
     }

@@ -11,6 +11,8 @@ import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReturned;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.CycleEvent.CycleClosed;
+import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -19,6 +21,7 @@ import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent.UnitAdded;
@@ -44,6 +47,7 @@ public final class EventCatalogue {
     private static final EventCatalogue STANDARD = new EventCatalogue(List.of(
             new Entry("TenantRegistered", 1, TenantRegistered.class),
             new Entry("SettingsChanged", 1, SettingsChanged.class),
+            new Entry("CyclesPlanned", 1, CyclesPlanned.class),
             new Entry("UnitAdded", 1, UnitAdded.class),
             new Entry("UnitRenamed", 1, UnitRenamed.class),
             new Entry("UnitMoved", 1, UnitMoved.class),
@@ -65,7 +69,9 @@ public final class EventCatalogue {
             new Entry("StageProposed", 1, StageProposed.class),
             new Entry("StageTransitioned", 1, StageTransitioned.class),
             new Entry("StageHeld", 1, StageHeld.class),
-            new Entry("StageRejected", 1, StageRejected.class)));
+            new Entry("StageRejected", 1, StageRejected.class),
+            new Entry("CycleOpened", 1, CycleOpened.class),
+            new Entry("CycleClosed", 1, CycleClosed.class)));
 
     private final Map<String, Entry> byName = new HashMap<>();
     private final Map<Class<?>, Entry> byType = new HashMap<>();

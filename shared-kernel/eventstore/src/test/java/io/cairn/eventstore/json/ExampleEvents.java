@@ -6,6 +6,8 @@ import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Cadence;
 import io.cairn.language.CarriedAnswer;
+import io.cairn.language.CyclePlan;
+import io.cairn.language.CycleScope;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.Direction;
 import io.cairn.language.Evidence;
@@ -15,6 +17,7 @@ import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
+import io.cairn.language.ReminderDays;
 import io.cairn.language.Response;
 import io.cairn.language.Slug;
 import io.cairn.language.StageRef;
@@ -23,6 +26,7 @@ import io.cairn.language.TransitionCause;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
@@ -61,6 +65,8 @@ final class ExampleEvents {
     static final List<Event> ALL = List.of(
             new TenantEvent.TenantRegistered(new Slug("acme"), "Acme & Söhne", SETTINGS),
             new TenantEvent.SettingsChanged("Acme", SETTINGS),
+            new TenantEvent.CyclesPlanned(
+                    List.of(new CyclePlan(MODEL, new CycleScope(UNIT, List.of()), ReminderDays.DEFAULT))),
             new UnitEvent.UnitAdded(UNIT, "Retail", new UnitCode("NL")),
             new UnitEvent.UnitRenamed(UNIT, "Retail & Web"),
             new UnitEvent.UnitMoved(UNIT, new UnitCode("EU")),
@@ -97,7 +103,15 @@ final class ExampleEvents {
                     FreeText.of("seen on site")),
             new JourneyEvent.StageHeld(
                     PROPOSAL, UNIT, MODEL, PERIOD, new StageRef(1, "initial"), ACTOR, FreeText.of("too early")),
-            new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")));
+            new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")),
+            new CycleEvent.CycleOpened(
+                    MODEL,
+                    PERIOD,
+                    LocalDate.of(2026, 10, 1),
+                    LocalDate.of(2026, 12, 31),
+                    new CycleScope(null, List.of(UNIT, new UnitCode("NL"))),
+                    ReminderDays.DEFAULT),
+            new CycleEvent.CycleClosed(FreeText.of("Eve has left")));
 
     private ExampleEvents() {}
 

@@ -4,6 +4,7 @@ import io.cairn.language.Rejection;
 import io.cairn.language.Rejection.AlreadyExists;
 import io.cairn.language.Rejection.AnswersUnconfirmed;
 import io.cairn.language.Rejection.CoverageTooLow;
+import io.cairn.language.Rejection.CycleIsClosed;
 import io.cairn.language.Rejection.EvidenceRequired;
 import io.cairn.language.Rejection.InEntry;
 import io.cairn.language.Rejection.ModelFileInvalid;
@@ -117,6 +118,7 @@ final class Refusals {
                         .detail("Coverage is " + it.coverage() + ", required is " + it.required() + ".")
                         .with("coverage", it.coverage())
                         .with("required", it.required());
+            case CycleIsClosed it -> conflict(it, "The cycle is closed.");
             case ProposalNotOpen it -> conflict(it, "The proposal is not open.").with("proposal", it.proposal());
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")
