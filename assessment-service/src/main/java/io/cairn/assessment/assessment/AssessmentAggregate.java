@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import io.cairn.assessment.assessment.answering.RecordAnswers;
 import io.cairn.assessment.assessment.answering.WithdrawAnswer;
 import io.cairn.assessment.assessment.cancellation.CancelAssessment;
+import io.cairn.assessment.assessment.confirming.ConfirmAnswers;
 import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
 import io.cairn.assessment.assessment.judging.OverridePoints;
 import io.cairn.assessment.assessment.opening.OpenAssessment;
@@ -39,6 +40,12 @@ final class AssessmentAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordAnswers command, Models models) {
         apply(command, RecordAnswers.decide(command, state, model(command, models)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ConfirmAnswers command, Models models) {
+        apply(command, ConfirmAnswers.decide(command, state, model(command, models)));
     }
 
     @CommandHandler
@@ -111,7 +118,10 @@ final class AssessmentAggregate extends AggregateShell {
     protected int footprint() {
         return super.footprint()
                 + (state instanceof AssessmentState.Known known
-                        ? 600 * (known.answers().size() + known.panel().size())
+                        ? 600
+                                * (known.answers().size()
+                                        + known.unconfirmed().size()
+                                        + known.panel().size())
                         : 0);
     }
 

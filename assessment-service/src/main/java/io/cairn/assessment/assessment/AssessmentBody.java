@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An assessment as the API shows it.
  *
  * @param answered questions with an answer, n/a included, of {@code questions}
+ * @param unconfirmed questions with an answer carried over that nobody has confirmed, changed or withdrawn; it does not count
  * @param coverage answered share of the applicable weight, 0..1
  * @param stage once finalized; when the answers cannot tell it, {@code undetermined} says why
  */
@@ -23,6 +24,7 @@ public record AssessmentBody(
         Period period,
         AssessmentStatus status,
         int answered,
+        int unconfirmed,
         int questions,
         double coverage,
         Profile.@Nullable Stage stage,

@@ -47,6 +47,7 @@ public final class AssessmentDesk {
                 state.period(),
                 state.status(),
                 state.answers().size(),
+                state.unconfirmed().size(),
                 profiles.model(tenant, found).questions().size(),
                 overall.coverage(),
                 isFinal ? overall.stage() : null,

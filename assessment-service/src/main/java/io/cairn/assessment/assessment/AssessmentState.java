@@ -8,6 +8,7 @@ import static io.cairn.language.AssessmentStatus.SUBMITTED;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
@@ -17,6 +18,7 @@ import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of an assessment because it decides what may happen next: nothing until it is opened. */
@@ -47,6 +50,7 @@ public sealed interface AssessmentState {
     /**
      * @param reopened whether it has been finalized before; from then on every changed answer needs a reason
      * @param answers those that count: the shared ones, or what respondents agree on or a facilitator settled
+     * @param unconfirmed answers carried over, none of which counts yet
      */
     record Known(
             UnitCode unit,
@@ -55,14 +59,21 @@ public sealed interface AssessmentState {
             AssessmentStatus status,
             boolean reopened,
             Map<QuestionKey, AgreedAnswer> answers,
+            Map<QuestionKey, Answer> unconfirmed,
             Panel panel)
             implements AssessmentState {
         public Known {
             answers = Map.copyOf(answers);
+            unconfirmed = Map.copyOf(unconfirmed);
         }
 
         public Optional<AgreedAnswer> answer(QuestionKey question) {
             return Optional.ofNullable(answers.get(question));
+        }
+
+        /** A carried-over answer that waits to be confirmed, changed or withdrawn. */
+        public Optional<Answer> unconfirmed(QuestionKey question) {
+            return Optional.ofNullable(unconfirmed.get(question));
         }
 
         /** Itself, or the refusal of what was attempted ("submit"). */
@@ -72,18 +83,25 @@ public sealed interface AssessmentState {
         }
 
         private Known at(AssessmentStatus next) {
-            return new Known(unit, model, period, next, reopened, answers, panel);
+            return new Known(unit, model, period, next, reopened, answers, unconfirmed, panel);
         }
 
         private Known answered(QuestionKey question, @Nullable AgreedAnswer answer) {
             var next = new HashMap<>(answers);
             if (answer == null) next.remove(question);
             else next.put(question, answer);
-            return new Known(unit, model, period, status, reopened, next, panel);
+            return new Known(unit, model, period, status, reopened, next, unconfirmedBut(question), panel);
+        }
+
+        private Map<QuestionKey, Answer> unconfirmedBut(QuestionKey question) {
+            if (!unconfirmed.containsKey(question)) return unconfirmed;
+            var others = new HashMap<>(unconfirmed);
+            others.remove(question);
+            return others;
         }
 
         private Known with(Panel next) {
-            return new Known(unit, model, period, status, reopened, answers, next);
+            return new Known(unit, model, period, status, reopened, answers, unconfirmed, next);
         }
 
         /** By one of several respondents, or for all. */
@@ -119,11 +137,12 @@ public sealed interface AssessmentState {
     default AssessmentState evolve(AssessmentEvent event) {
         return switch (event) {
             case AssessmentOpened it ->
-                new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of(), Panel.NONE);
+                new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of(), carriedOver(it), Panel.NONE);
             case RespondentAssigned it -> known().with(known().panel().assigned(it.respondent(), it.dimensions()));
             case RespondentUnassigned it -> known().with(known().panel().assigned(it.respondent(), null));
             case AnswerRecorded it -> known().said(it.question(), it.respondent(), it.answer());
             case AnswerChanged it -> known().said(it.question(), it.respondent(), it.answer());
+            case AnswerConfirmed it -> known().answered(it.question(), AgreedAnswer.of(it.answer()));
             case AnswerWithdrawn it -> known().said(it.question(), it.respondent(), null);
             case AnswerAgreed it -> known().polled(it.question(), ballot -> ballot.settled(it.answer()));
             case ConsensusRoundStarted it -> known().polled(it.question(), Ballot::reopened);
@@ -133,10 +152,15 @@ public sealed interface AssessmentState {
             case AssessmentFinalized ignored -> known().at(FINALIZED);
             case AssessmentReopened ignored -> {
                 var it = known();
-                yield new Known(it.unit(), it.model(), it.period(), OPEN, true, it.answers(), it.panel());
+                yield new Known(
+                        it.unit(), it.model(), it.period(), OPEN, true, it.answers(), it.unconfirmed(), it.panel());
             }
             case AssessmentCancelled ignored -> known().at(CANCELLED);
         };
+    }
+
+    private static Map<QuestionKey, Answer> carriedOver(AssessmentOpened event) {
+        return event.carriedOver().stream().collect(Collectors.toMap(CarriedAnswer::question, CarriedAnswer::answer));
     }
 
     default AssessmentState evolve(List<? extends AssessmentEvent> events) {

@@ -5,6 +5,7 @@ import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -17,6 +18,7 @@ import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -52,12 +54,14 @@ final class AssessmentBoard implements View {
             case AnswerAgreed ignored -> {}
             case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
+            case AnswerConfirmed ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}
             case TenantEvent ignored -> {}
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 

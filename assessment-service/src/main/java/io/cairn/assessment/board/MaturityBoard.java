@@ -8,6 +8,7 @@ import io.cairn.language.Period;
 import io.cairn.language.StageRef;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
@@ -42,6 +43,7 @@ final class MaturityBoard implements View {
             case StageHeld it -> settled(stored, it.proposal(), it.unit(), it.model(), it.period(), it.stage(), rows);
             case StageRejected it -> settled(stored, it.proposal(), it.unit(), it.model(), it.period(), null, rows);
             case AssessmentEvent ignored -> {}
+            case CycleEvent ignored -> {}
             case TenantEvent ignored -> {}
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}

@@ -101,6 +101,8 @@ final class GroupDecision {
             events.subList(answered, events.size()).clear();
             if (refused.reason() instanceof Rejection.VotesDiffer it)
                 return "respondents differ on " + it.questions().size() + " questions that nobody has settled";
+            if (refused.reason() instanceof Rejection.AnswersUnconfirmed it)
+                return "answers carried over are neither confirmed nor in the file: " + it.count();
             if (!(refused.reason() instanceof Rejection.CoverageTooLow it)) throw refused;
             return String.format(
                     Locale.ROOT,

@@ -98,8 +98,10 @@ final class RowReading {
             case Rejection.VotesDiffer ignored -> throw never(reason);
             case Rejection.FacilitatorOnly ignored -> throw never(reason);
             case Rejection.NotAnswered ignored -> throw never(reason);
+            case Rejection.AnswersUnconfirmed ignored -> throw never(reason);
             case Rejection.PointsOutOfRange ignored -> throw never(reason);
             case Rejection.CoverageTooLow ignored -> throw never(reason);
+            case Rejection.CycleIsClosed ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
         };

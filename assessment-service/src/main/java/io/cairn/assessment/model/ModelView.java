@@ -6,6 +6,7 @@ import io.cairn.eventstore.projection.View;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Rejected;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
@@ -47,6 +48,7 @@ final class ModelView implements View {
             case UnitEvent ignored -> {}
             case AssessmentEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** The tenant's decisions on their stream. */
 final class TenantAggregate extends AggregateShell {
-    @Snapshotted(revision = 1)
+    @Snapshotted(revision = 2)
     private TenantState state = TenantState.NONE;
 
     @CommandHandler
@@ -24,6 +24,12 @@ final class TenantAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeSettings command) {
         apply(command, ChangeSettings.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PlanCycles command) {
+        apply(command, PlanCycles.decide(command, state));
     }
 
     @EventSourcingHandler

@@ -1,13 +1,15 @@
 package io.cairn.assessment.tenant;
 
 import io.cairn.eventstore.StreamReader;
+import io.cairn.language.CyclePlan;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.TenantSettings;
 import io.cairn.language.event.TenantEvent;
+import java.util.List;
 
 /** Reads tenants from their streams. */
-final class TenantStreams implements Tenants {
+final class TenantStreams implements Tenants, CyclePlans {
     private final StreamReader streams;
 
     TenantStreams(StreamReader streams) {
@@ -30,5 +32,10 @@ final class TenantStreams implements Tenants {
     @Override
     public TenantSettings settings(TenantId tenant) {
         return find(tenant).state().registered().settings();
+    }
+
+    @Override
+    public List<CyclePlan> cyclePlans(TenantId tenant) {
+        return find(tenant).state().registered().plans();
     }
 }

@@ -5,6 +5,7 @@ import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -58,6 +59,7 @@ final class UnitView implements View {
             case ModelEvent ignored -> {}
             case AssessmentEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** What other rooms ask about units; read from the units' own streams, so never behind. */
 public interface Units {
+    /** The view that lists them. */
+    String VIEW = UnitView.NAME;
+
     /** @throws io.cairn.language.Rejected when the unit is unknown or retired */
     void mustBeActive(TenantId tenant, UnitCode unit);
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cairn.assessment.assessment.answering.RecordAnswers;
 import io.cairn.assessment.assessment.answering.WithdrawAnswer;
 import io.cairn.assessment.assessment.cancellation.CancelAssessment;
+import io.cairn.assessment.assessment.confirming.ConfirmAnswers;
+import io.cairn.assessment.assessment.confirming.ConfirmAnswers.Selection;
 import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
 import io.cairn.assessment.assessment.judging.OverridePoints;
 import io.cairn.assessment.assessment.opening.OpenAssessment;
@@ -19,6 +21,7 @@ import io.cairn.assessment.assessment.submission.SubmitAssessment;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.Evidence;
 import io.cairn.language.FiscalCalendar;
@@ -36,6 +39,7 @@ import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
@@ -160,6 +164,18 @@ public final class AssessmentScenario {
         return new AssessmentOpened(UNIT, REF, PERIOD);
     }
 
+    /** With these answers carried over from the period before. */
+    public static AssessmentOpened openedWith(Map<QuestionKey, Answer> carried) {
+        var answers = carried.entrySet().stream()
+                .map(it -> new CarriedAnswer(it.getKey(), it.getValue()))
+                .toList();
+        return new AssessmentOpened(UNIT, REF, PERIOD, PERIOD.previous(), answers);
+    }
+
+    public static AnswerConfirmed confirmed(QuestionKey question, Answer answer) {
+        return new AnswerConfirmed(question, answer);
+    }
+
     public static AnswerRecorded recorded(QuestionKey question, Answer answer) {
         return new AnswerRecorded(question, answer, null);
     }
@@ -217,6 +233,14 @@ public final class AssessmentScenario {
 
     public static RecordAnswers record(QuestionKey question, Answer answer, FreeText reason) {
         return record(new RecordAnswers.Entry(question, answer, reason, null));
+    }
+
+    public static ConfirmAnswers confirm(QuestionKey... questions) {
+        return new ConfirmAnswers(TENANT, ASSESSMENT, ANN, new Selection.Questions(List.of(questions)));
+    }
+
+    public static ConfirmAnswers confirm(DimensionKey dimension) {
+        return new ConfirmAnswers(TENANT, ASSESSMENT, ANN, new Selection.OfDimension(dimension));
     }
 
     public static WithdrawAnswer withdraw(QuestionKey question) {
@@ -318,6 +342,7 @@ public final class AssessmentScenario {
             return switch (command) {
                 case OpenAssessment it -> OpenAssessment.decide(it, state);
                 case RecordAnswers it -> RecordAnswers.decide(it, state, MODEL);
+                case ConfirmAnswers it -> ConfirmAnswers.decide(it, state, MODEL);
                 case WithdrawAnswer it -> WithdrawAnswer.decide(it, state, MODEL);
                 case AssignRespondents it -> AssignRespondents.decide(it, state, MODEL);
                 case UnassignRespondent it -> UnassignRespondent.decide(it, state);

@@ -10,8 +10,10 @@ import static io.cairn.assessment.assessment.AssessmentScenario.VISION;
 import static io.cairn.assessment.assessment.AssessmentScenario.YES;
 import static io.cairn.assessment.assessment.AssessmentScenario.agreed;
 import static io.cairn.assessment.assessment.AssessmentScenario.assigned;
+import static io.cairn.assessment.assessment.AssessmentScenario.changed;
+import static io.cairn.assessment.assessment.AssessmentScenario.confirmed;
 import static io.cairn.assessment.assessment.AssessmentScenario.finalized;
-import static io.cairn.assessment.assessment.AssessmentScenario.opened;
+import static io.cairn.assessment.assessment.AssessmentScenario.openedWith;
 import static io.cairn.assessment.assessment.AssessmentScenario.overridden;
 import static io.cairn.assessment.assessment.AssessmentScenario.recorded;
 import static io.cairn.assessment.assessment.AssessmentScenario.reopened;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class AssessmentSnapshotTest {
     private static final QuestionKey REMARK = new QuestionKey("remark");
     private static final Answer NOT_WITH_ANN = Answer.notApplicable("Ann has none");
+    private static final QuestionKey OTHER = new QuestionKey("other");
     private static final Answer ALL = new Answer(
             new Response.Given(AnswerValue.of("all")),
             FreeText.of("Eve built it"),
@@ -48,11 +51,13 @@ class AssessmentSnapshotTest {
     private final SnapshotContract<AssessmentAggregate> contract = new SnapshotContract<>(
             AssessmentAggregate.class,
             List.of(
-                    opened(),
+                    openedWith(Map.of(BUDGET, HALF, TEAM, ALL, OTHER, Answer.notApplicable("was not with us"))),
+                    confirmed(BUDGET, HALF),
                     recorded(VISION, YES),
-                    recorded(BUDGET, HALF),
+                    changed(BUDGET, HALF, Answer.of(AnswerValue.of(60)), null),
+                    changed(BUDGET, Answer.of(AnswerValue.of(60)), HALF, null),
                     recorded(REMARK, Answer.notApplicable("not with us")),
-                    recorded(TEAM, ALL),
+                    confirmed(TEAM, ALL),
                     new AnswerWithdrawn(VISION, YES, null),
                     recorded(VISION, NO),
                     assigned(ANN),
@@ -85,6 +90,6 @@ class AssessmentSnapshotTest {
 
     @Test
     void words_can_be_erased() {
-        contract.words_can_be_erased("Eve built it", "Eve's page", "not with us", "Ann has none");
+        contract.words_can_be_erased("Eve built it", "was not with us", "Eve's page", "not with us", "Ann has none");
     }
 }

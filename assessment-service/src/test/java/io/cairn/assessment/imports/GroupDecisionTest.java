@@ -10,6 +10,7 @@ import io.cairn.eventstore.Origin;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.FiscalCalendar;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
@@ -18,6 +19,7 @@ import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
@@ -27,6 +29,7 @@ import io.cairn.maturity.ShippedModels;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GroupDecisionTest {
@@ -100,6 +103,18 @@ class GroupDecisionTest {
         assertThat(outcome.events()).hasExactlyElementsOfTypes(AssessmentOpened.class, AnswerRecorded.class);
         assertThat(outcome.finalized()).isFalse();
         assertThat(outcome.notFinalized()).isEqualTo("33.3 % of its weight is answered, 100.0 % is required");
+    }
+
+    @Test
+    void answers_carried_over_that_are_not_in_the_file_leave_it_open() {
+        var carried = Stream.of("osi", "hci", "tii")
+                .map(it -> new CarriedAnswer(new QuestionKey(it), Answer.of(AnswerValue.of(0.5))))
+                .toList();
+        var opened = new AssessmentOpened(UNIT, EGDI, PERIOD, Period.parse("2017"), carried);
+        var outcome = decide(after(opened), "osi", "hci");
+        assertThat(outcome.events()).hasExactlyElementsOfTypes(AnswerConfirmed.class, AnswerConfirmed.class);
+        assertThat(outcome.notFinalized()).isEqualTo("answers carried over are neither confirmed nor in the file: 1");
+        assertThat(decide(after(opened), "osi", "hci", "tii").finalized()).isTrue();
     }
 
     @Test

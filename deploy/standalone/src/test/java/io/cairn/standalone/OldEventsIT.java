@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
-    private static final List<String> LOGS = List.of("2026-11", "2026-11-votes");
+    private static final List<String> LOGS = List.of("2026-11", "2026-11-votes", "2026-11-cycles");
 
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (

@@ -7,6 +7,7 @@ import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -19,6 +20,7 @@ import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
@@ -57,6 +59,7 @@ public final class AnswerChangesView implements View {
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 
@@ -64,6 +67,7 @@ public final class AnswerChangesView implements View {
         switch (event) {
             case AnswerRecorded e -> change(ChangeKind.RECORDED, e.question(), stored, rows);
             case AnswerChanged e -> change(ChangeKind.CHANGED, e.question(), stored, rows);
+            case AnswerConfirmed e -> change(ChangeKind.CONFIRMED, e.question(), stored, rows);
             case AnswerWithdrawn e -> change(ChangeKind.WITHDRAWN, e.question(), stored, rows);
             case AnswerAgreed e -> change(ChangeKind.AGREED, e.question(), stored, rows);
             case ConsensusRoundStarted e -> change(ChangeKind.CONSENSUS_ROUND, e.question(), stored, rows);

@@ -4,6 +4,8 @@ package io.cairn.reporting.audit;
 public enum ChangeKind {
     RECORDED,
     CHANGED,
+    /** An answer carried over from an earlier period still holds; {@code from} and {@code to} are the same. */
+    CONFIRMED,
     WITHDRAWN,
     /** The facilitator settled what counts; {@code from} is what counted before. No vote changes by it. */
     AGREED,

@@ -8,6 +8,7 @@ import io.cairn.language.Response;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -43,6 +44,7 @@ record Said(
             case AnswerRecorded it -> said(ChangeKind.RECORDED, null, it.answer(), null, it.source(), it.respondent());
             case AnswerChanged it ->
                 said(ChangeKind.CHANGED, it.before(), it.answer(), it.reason(), it.source(), it.respondent());
+            case AnswerConfirmed it -> said(ChangeKind.CONFIRMED, it.answer(), it.answer(), null, null, null);
             case AnswerWithdrawn it ->
                 said(ChangeKind.WITHDRAWN, it.before(), null, it.reason(), null, it.respondent());
             case AnswerAgreed it -> said(ChangeKind.AGREED, it.before(), it.answer(), it.reason(), null, null);

@@ -8,6 +8,7 @@ import io.cairn.language.TenantSettings;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -20,12 +21,14 @@ import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
@@ -59,12 +62,14 @@ public final class KnownView implements View {
             case ModelEvent event -> apply(event, stored, rows);
             case AssessmentEvent event -> apply(event, stored, rows);
             case JourneyEvent ignored -> {}
+            case CycleEvent ignored -> {}
         }
     }
 
     private static void apply(TenantEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case TenantRegistered e -> settings(stored, e.name(), e.settings(), rows);
+            case CyclesPlanned ignored -> {}
             case SettingsChanged e -> settings(stored, e.name(), e.settings(), rows);
         }
     }
@@ -155,6 +160,7 @@ public final class KnownView implements View {
             case AnswerAgreed ignored -> {}
             case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
+            case AnswerConfirmed ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}
         }

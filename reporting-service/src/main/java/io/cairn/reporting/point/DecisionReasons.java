@@ -4,6 +4,7 @@ import io.cairn.eventstore.RecordedEvents;
 import io.cairn.language.FreeText;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
@@ -58,6 +59,7 @@ public class DecisionReasons {
             case UnitEvent ignored -> null;
             case ModelEvent ignored -> null;
             case AssessmentEvent ignored -> null;
+            case CycleEvent ignored -> null;
         };
     }
 }

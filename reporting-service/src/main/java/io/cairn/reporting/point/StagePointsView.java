@@ -7,6 +7,7 @@ import io.cairn.language.TransitionPolicy;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -19,6 +20,7 @@ import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -26,6 +28,7 @@ import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
@@ -62,6 +65,7 @@ public final class StagePointsView implements View {
             case AssessmentEvent event -> apply(event, stored, rows);
             case JourneyEvent event -> apply(event, stored, rows);
             case UnitEvent ignored -> {}
+            case CycleEvent ignored -> {}
             case ModelEvent ignored -> {}
         }
     }
@@ -69,6 +73,7 @@ public final class StagePointsView implements View {
     private static void apply(TenantEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case TenantRegistered e -> policy(e.settings().transitionPolicy(), stored, rows);
+            case CyclesPlanned ignored -> {}
             case SettingsChanged e -> policy(e.settings().transitionPolicy(), stored, rows);
         }
     }
@@ -91,6 +96,7 @@ public final class StagePointsView implements View {
             case AnswerAgreed ignored -> {}
             case ConsensusRoundStarted ignored -> {}
             case AnswerChanged ignored -> {}
+            case AnswerConfirmed ignored -> {}
             case AnswerWithdrawn ignored -> {}
             case PointsOverridden ignored -> {}
         }

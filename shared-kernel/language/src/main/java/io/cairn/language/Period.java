@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
  * their end, a longer one after a shorter one with the same end; dates come from a {@link FiscalCalendar}.
  */
 public record Period(int year, Cadence cadence, int number) implements Comparable<Period> {
+    public static final int FIRST_YEAR = 1900;
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-([QH])(\\d))?");
     private static final Comparator<Period> ORDER = Comparator.comparingInt(Period::endMonth)
             .thenComparingInt(p -> p.cadence().months());
 
     public Period {
-        if (year < 1900 || year > 2999) throw new InvalidValue("the year of a period is between 1900 and 2999");
+        if (year < FIRST_YEAR || year > 2999) throw new InvalidValue("the year of a period is between 1900 and 2999");
         if (number < 1 || number > 12 / cadence.months())
             throw new InvalidValue("there is no " + cadence.letter() + number + " in a year");
     }

@@ -44,6 +44,8 @@ public sealed interface Rejection {
 
     record UnknownQuestion(QuestionKey question) implements Rejection {}
 
+    record UnknownDimension(DimensionKey dimension) implements Rejection {}
+
     record SameQuestionTwice(QuestionKey question) implements Rejection {}
 
     record OutsideScale(QuestionKey question, String detail) implements Rejection {}
@@ -59,8 +61,6 @@ public sealed interface Rejection {
     /** Where nobody is assigned the one shared answer counts, and there is nothing to settle. */
     record NobodyAssigned() implements Rejection {}
 
-    record UnknownDimension(DimensionKey dimension) implements Rejection {}
-
     /** Votes on a settled question change in a consensus round only. */
     record QuestionIsSettled(QuestionKey question) implements Rejection {}
 
@@ -74,6 +74,9 @@ public sealed interface Rejection {
     /** One of several respondents cannot decide for the others. */
     record FacilitatorOnly(String attempted) implements Rejection {}
 
+    /** Carried-over answers wait to be confirmed, changed or withdrawn. @param count how many, at least 1 */
+    record AnswersUnconfirmed(int count) implements Rejection {}
+
     record EvidenceRequired(QuestionKey question) implements Rejection {}
 
     record ReasonRequired(String why) implements Rejection {}
@@ -82,6 +85,8 @@ public sealed interface Rejection {
 
     /** Shares of the applicable weight, 0..1. */
     record CoverageTooLow(double coverage, double required) implements Rejection {}
+
+    record CycleIsClosed() implements Rejection {}
 
     /** No open proposal of that id. */
     record ProposalNotOpen(UUID proposal) implements Rejection {}

@@ -28,6 +28,11 @@ public record StreamId(TenantId tenant, StreamType type, UUID value) {
         return named(tenant, StreamType.JOURNEY, unit.value(), model.value());
     }
 
+    /** The model's key only: a tenant has one cycle of a model in a period, whatever the version. */
+    public static StreamId cycle(TenantId tenant, ModelKey model, Period period) {
+        return named(tenant, StreamType.CYCLE, model.value(), period.toString());
+    }
+
     /** The id of something within the stream that has a natural key but no stream of its own. */
     public UUID part(String... key) {
         var parts = new String[key.length + 1];

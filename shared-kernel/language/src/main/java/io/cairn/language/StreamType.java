@@ -6,5 +6,6 @@ public enum StreamType {
     UNIT,
     MODEL,
     ASSESSMENT,
-    JOURNEY
+    JOURNEY,
+    CYCLE
 }

@@ -6,6 +6,7 @@ import io.cairn.platform.health.HealthConfiguration;
 import io.cairn.platform.identity.IdentityConfiguration;
 import io.cairn.platform.operator.OperatorConfiguration;
 import io.cairn.platform.projection.EventStoreConfiguration;
+import io.cairn.platform.schedule.ScheduleConfiguration;
 import io.cairn.platform.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
     IdentityConfiguration.class,
     WebConfiguration.class,
     HealthConfiguration.class,
-    OperatorConfiguration.class
+    OperatorConfiguration.class,
+    ScheduleConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

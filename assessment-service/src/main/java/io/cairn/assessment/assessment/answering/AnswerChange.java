@@ -11,6 +11,7 @@ import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one answer: who, when, from, to, why.
  *
- * @param change recorded, changed, withdrawn, agreed, consensus-round, left-behind (a cancelled assessment began anew),
- *     points-overridden
+ * @param change recorded, carried-over (it does not count yet), confirmed, changed, withdrawn, agreed, consensus-round,
+ *     left-behind (a cancelled assessment began anew), points-overridden
  * @param respondent whose own answer, their vote, it is; null for one shared by all and for what was settled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +69,7 @@ record AnswerChange(
                         changes.add(change(stored, "left-behind", answer, null, null, null, whose.orElse(null))));
                 standing.clear();
             }
-            var change = told(stored, event, question);
+            var change = told(stored, event, question, standing.get(Optional.<ActorId>empty()));
             if (change == null) continue;
             changes.add(change);
             if (change.pointsTo() != null) continue;
@@ -79,8 +80,9 @@ record AnswerChange(
         return changes;
     }
 
-    /** Null when the event says nothing about the question. */
-    private static @Nullable AnswerChange told(StoredEvent stored, AssessmentEvent event, QuestionKey question) {
+    /** Null when the event says nothing about the question. @param shared the answer of all there is, perhaps carried over */
+    private static @Nullable AnswerChange told(
+            StoredEvent stored, AssessmentEvent event, QuestionKey question, @Nullable Answer shared) {
         return switch (event) {
             case AnswerRecorded it ->
                 it.question().equals(question)
@@ -89,6 +91,10 @@ record AnswerChange(
             case AnswerChanged it ->
                 it.question().equals(question)
                         ? change(stored, "changed", it.before(), it.answer(), it.reason(), it.source(), it.respondent())
+                        : null;
+            case AnswerConfirmed it ->
+                it.question().equals(question)
+                        ? change(stored, "confirmed", shared, it.answer(), null, null, null)
                         : null;
             case AnswerWithdrawn it ->
                 it.question().equals(question)
@@ -105,13 +111,21 @@ record AnswerChange(
             case PointsOverridden it -> it.question().equals(question) ? points(stored, it) : null;
             case RespondentAssigned ignored -> null;
             case RespondentUnassigned ignored -> null;
-            case AssessmentOpened ignored -> null;
+            case AssessmentOpened it -> carriedOver(stored, it, question);
             case AssessmentSubmitted ignored -> null;
             case AssessmentReturned ignored -> null;
             case AssessmentFinalized ignored -> null;
             case AssessmentReopened ignored -> null;
             case AssessmentCancelled ignored -> null;
         };
+    }
+
+    private static @Nullable AnswerChange carriedOver(
+            StoredEvent stored, AssessmentOpened event, QuestionKey question) {
+        for (var carried : event.carriedOver())
+            if (carried.question().equals(question))
+                return change(stored, "carried-over", null, carried.answer(), null, null, null);
+        return null;
     }
 
     private static AnswerChange change(

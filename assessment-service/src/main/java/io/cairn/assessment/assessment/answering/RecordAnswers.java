@@ -16,6 +16,7 @@ import io.cairn.language.Response;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
@@ -66,8 +67,7 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
         var answer = accepted(entry, model);
         var respondent = respondent(entry.question(), by, assessment, model);
         var before = said(entry.question(), respondent, assessment);
-        if (before == null)
-            return Optional.of(new AnswerRecorded(entry.question(), answer, entry.source(), respondent));
+        if (before == null) return Optional.of(first(entry, answer, respondent, assessment));
         if (before.equals(answer)) return Optional.empty();
         if (assessment.reopened() && entry.reason() == null)
             throw new Rejected(
@@ -77,7 +77,7 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
     }
 
     /** Whose own answer it is; null where there is one for all. */
-    static @Nullable ActorId respondent(
+    public static @Nullable ActorId respondent(
             QuestionKey question, ActorId by, AssessmentState.Known assessment, MaturityModel model) {
         var panel = assessment.panel();
         if (panel.shared()) return null;
@@ -96,6 +96,20 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
                         ? assessment.answer(question).map(AgreedAnswer::answer)
                         : assessment.panel().vote(question, respondent))
                 .orElse(null);
+    }
+
+    private static AssessmentEvent first(
+            Entry entry, Answer answer, @Nullable ActorId respondent, AssessmentState.Known assessment) {
+        var carried = respondent == null ? assessment.unconfirmed(entry.question()) : Optional.<Answer>empty();
+        return carried.map(it -> told(entry, it, answer))
+                .orElseGet(() -> new AnswerRecorded(entry.question(), answer, entry.source(), respondent));
+    }
+
+    /** What an answer says of the one carried over. */
+    private static AssessmentEvent told(Entry entry, Answer carried, Answer answer) {
+        return carried.equals(answer)
+                ? new AnswerConfirmed(entry.question(), carried)
+                : new AnswerChanged(entry.question(), carried, answer, entry.reason(), entry.source());
     }
 
     /** The answer as its question's scale keeps it. */

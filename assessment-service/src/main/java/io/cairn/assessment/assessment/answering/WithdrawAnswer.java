@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An answer is taken back; the question is unanswered again. */
+/** An answer is taken back, or one carried over is dropped; the question is unanswered again. */
 public record WithdrawAnswer(
         TenantId tenant,
         UUID assessment,
@@ -28,6 +28,8 @@ public record WithdrawAnswer(
         var assessment = state.known().when(AssessmentStatus.OPEN, "withdraw an answer");
         var respondent = RecordAnswers.respondent(command.question(), command.by(), assessment, model);
         var before = RecordAnswers.said(command.question(), respondent, assessment);
+        if (before == null && respondent == null)
+            before = assessment.unconfirmed(command.question()).orElse(null);
         if (before == null) throw new Rejected(new Rejection.NotAnswered(command.question()));
         if (assessment.reopened() && command.reason() == null)
             throw new Rejected(

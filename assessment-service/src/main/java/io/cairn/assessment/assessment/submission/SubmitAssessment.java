@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers are given to review; until they come back none of them changes. What respondents differ on is settled
- * before.
+ * before, and whoever submits has looked at every answer carried over.
  *
  * @param facilitating whether it is done for all respondents, and not by one of them
  */
@@ -26,11 +26,13 @@ public record SubmitAssessment(
         @Nullable FreeText reason) implements AssessmentCommand {
 
     public static List<AssessmentEvent> decide(SubmitAssessment command, AssessmentState state) {
-        var panel = state.known().when(AssessmentStatus.OPEN, "submit").panel();
-        if (panel.respondents().size() > 1 && !command.facilitating())
+        var open = state.known().when(AssessmentStatus.OPEN, "submit");
+        if (open.panel().respondents().size() > 1 && !command.facilitating())
             throw new Rejected(new Rejection.FacilitatorOnly("submit"));
-        var unsettled = panel.unsettled();
+        var unsettled = open.panel().unsettled();
         if (!unsettled.isEmpty()) throw new Rejected(new Rejection.VotesDiffer(unsettled));
+        var unconfirmed = open.unconfirmed();
+        if (!unconfirmed.isEmpty()) throw new Rejected(new Rejection.AnswersUnconfirmed(unconfirmed.size()));
         return List.of(new AssessmentSubmitted(command.reason()));
     }
 }

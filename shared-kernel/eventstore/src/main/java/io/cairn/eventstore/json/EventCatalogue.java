@@ -2,6 +2,7 @@ package io.cairn.eventstore.json;
 
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
+import io.cairn.language.event.AssessmentEvent.AnswerConfirmed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
@@ -14,6 +15,8 @@ import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
+import io.cairn.language.event.CycleEvent.CycleClosed;
+import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -22,6 +25,7 @@ import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent.UnitAdded;
@@ -47,6 +51,7 @@ public final class EventCatalogue {
     private static final EventCatalogue STANDARD = new EventCatalogue(List.of(
             new Entry("TenantRegistered", 1, TenantRegistered.class),
             new Entry("SettingsChanged", 1, SettingsChanged.class),
+            new Entry("CyclesPlanned", 1, CyclesPlanned.class),
             new Entry("UnitAdded", 1, UnitAdded.class),
             new Entry("UnitRenamed", 1, UnitRenamed.class),
             new Entry("UnitMoved", 1, UnitMoved.class),
@@ -54,11 +59,12 @@ public final class EventCatalogue {
             new Entry("ModelDrafted", 1, ModelDrafted.class),
             new Entry("ModelVersionPublished", 1, ModelVersionPublished.class),
             new Entry("ModelVersionRetired", 1, ModelVersionRetired.class),
-            new Entry("AssessmentOpened", 1, AssessmentOpened.class),
+            new Entry("AssessmentOpened", 2, AssessmentOpened.class),
             new Entry("RespondentAssigned", 1, RespondentAssigned.class),
             new Entry("RespondentUnassigned", 1, RespondentUnassigned.class),
             new Entry("AnswerRecorded", 1, AnswerRecorded.class),
             new Entry("AnswerChanged", 1, AnswerChanged.class),
+            new Entry("AnswerConfirmed", 1, AnswerConfirmed.class),
             new Entry("AnswerWithdrawn", 1, AnswerWithdrawn.class),
             new Entry("AnswerAgreed", 1, AnswerAgreed.class),
             new Entry("ConsensusRoundStarted", 1, ConsensusRoundStarted.class),
@@ -71,7 +77,9 @@ public final class EventCatalogue {
             new Entry("StageProposed", 1, StageProposed.class),
             new Entry("StageTransitioned", 1, StageTransitioned.class),
             new Entry("StageHeld", 1, StageHeld.class),
-            new Entry("StageRejected", 1, StageRejected.class)));
+            new Entry("StageRejected", 1, StageRejected.class),
+            new Entry("CycleOpened", 1, CycleOpened.class),
+            new Entry("CycleClosed", 1, CycleClosed.class)));
 
     private final Map<String, Entry> byName = new HashMap<>();
     private final Map<Class<?>, Entry> byType = new HashMap<>();

@@ -37,7 +37,7 @@ public final class EventJson {
 
     /** With the catalogue and every upcaster there is. */
     public static EventJson standard() {
-        return new EventJson(EventCatalogue.standard(), List.of(), EventJson::salt);
+        return new EventJson(EventCatalogue.standard(), Upcasters.ALL, EventJson::salt);
     }
 
     /**

@@ -9,10 +9,12 @@ import io.cairn.language.ModelKey;
 import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
+import io.cairn.language.ReminderDays;
 import io.cairn.language.Response;
 import io.cairn.language.Slug;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import java.util.Arrays;
 import java.util.function.Function;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -33,8 +35,15 @@ final class LanguageModule {
         word(module, ModelVersion.class, ModelVersion::parse);
         word(module, Period.class, Period::parse);
         word(module, FiscalCalendar.class, FiscalCalendar::parse);
+        module.addDeserializer(
+                ReminderDays.class, new FormReader<>(ReminderDays.class, int[].class, LanguageModule::reminderDays));
+        module.addSerializer(ReminderDays.class, new FormWriter<>(ReminderDays.class, ReminderDays::days));
         AnswerJson.addTo(module, AnswerValue.class, Response.class, Answer.class);
         return module;
+    }
+
+    private static ReminderDays reminderDays(int[] days) {
+        return new ReminderDays(Arrays.stream(days).boxed().toList());
     }
 
     private static <T> void word(SimpleModule module, Class<T> type, Function<String, T> parse) {

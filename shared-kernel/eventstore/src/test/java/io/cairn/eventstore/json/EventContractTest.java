@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.FreeText;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
@@ -98,6 +100,14 @@ class EventContractTest {
         assertThat(PLAIN.readTree(written.payload())).isEqualTo(PLAIN.readTree(contract));
         assertThat(EventJson.standard().read(new EventJson.Form(written.name(), written.revision(), contract, null)))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void an_assessment_opened_before_answers_were_carried_over_carries_none() {
+        var payload = contract("AssessmentOpened", 1).get("payload").toString();
+        assertThat(EventJson.standard().read(new EventJson.Form("AssessmentOpened", 1, payload, null)))
+                .isEqualTo(new AssessmentEvent.AssessmentOpened(
+                        new UnitCode("NL-retail"), ModelRef.of("egdi", "1.0.0"), Period.parse("2026-Q4")));
     }
 
     @Test

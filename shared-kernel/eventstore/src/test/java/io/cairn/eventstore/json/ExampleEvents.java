@@ -5,6 +5,9 @@ import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Cadence;
+import io.cairn.language.CarriedAnswer;
+import io.cairn.language.CyclePlan;
+import io.cairn.language.CycleScope;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.Direction;
 import io.cairn.language.Evidence;
@@ -14,6 +17,7 @@ import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
+import io.cairn.language.ReminderDays;
 import io.cairn.language.Response;
 import io.cairn.language.Slug;
 import io.cairn.language.StageRef;
@@ -22,6 +26,7 @@ import io.cairn.language.TransitionCause;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
@@ -61,6 +66,8 @@ final class ExampleEvents {
     static final List<Event> ALL = List.of(
             new TenantEvent.TenantRegistered(new Slug("acme"), "Acme & Söhne", SETTINGS),
             new TenantEvent.SettingsChanged("Acme", SETTINGS),
+            new TenantEvent.CyclesPlanned(
+                    List.of(new CyclePlan(MODEL, new CycleScope(UNIT, List.of()), ReminderDays.DEFAULT))),
             new UnitEvent.UnitAdded(UNIT, "Retail", new UnitCode("NL")),
             new UnitEvent.UnitRenamed(UNIT, "Retail & Web"),
             new UnitEvent.UnitMoved(UNIT, new UnitCode("EU")),
@@ -68,11 +75,13 @@ final class ExampleEvents {
             new ModelEvent.ModelDrafted(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionPublished(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionRetired(MODEL),
-            new AssessmentEvent.AssessmentOpened(UNIT, MODEL, PERIOD),
+            new AssessmentEvent.AssessmentOpened(
+                    UNIT, MODEL, PERIOD, Period.parse("2026-Q3"), List.of(new CarriedAnswer(QUESTION, NUMBER))),
             new AssessmentEvent.RespondentAssigned(ACTOR, List.of(new DimensionKey("data"))),
             new AssessmentEvent.RespondentUnassigned(ACTOR, FreeText.of("Eve left")),
             new AssessmentEvent.AnswerRecorded(QUESTION, NUMBER, SOURCE),
             new AssessmentEvent.AnswerChanged(QUESTION, NOT_APPLICABLE, OPTION, FreeText.of("opened a shop"), SOURCE),
+            new AssessmentEvent.AnswerConfirmed(QUESTION, NUMBER),
             new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, FreeText.of("a mistake")),
             new AssessmentEvent.AnswerAgreed(QUESTION, OPTION, NUMBER, FreeText.of("we talked")),
             new AssessmentEvent.ConsensusRoundStarted(QUESTION, TRUTH, FreeText.of("too far apart")),
@@ -99,7 +108,15 @@ final class ExampleEvents {
                     FreeText.of("seen on site")),
             new JourneyEvent.StageHeld(
                     PROPOSAL, UNIT, MODEL, PERIOD, new StageRef(1, "initial"), ACTOR, FreeText.of("too early")),
-            new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")));
+            new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")),
+            new CycleEvent.CycleOpened(
+                    MODEL,
+                    PERIOD,
+                    LocalDate.of(2026, 10, 1),
+                    LocalDate.of(2026, 12, 31),
+                    new CycleScope(null, List.of(UNIT, new UnitCode("NL"))),
+                    ReminderDays.DEFAULT),
+            new CycleEvent.CycleClosed(FreeText.of("Eve has left")));
 
     /** What joined an event later and may be left out: the contract of the same revision knows it or not. */
     static final Map<String, Event> WITH_MORE = Map.of(

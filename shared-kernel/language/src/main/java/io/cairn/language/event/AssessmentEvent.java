@@ -3,6 +3,7 @@ package io.cairn.language.event;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
+import io.cairn.language.CarriedAnswer;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
@@ -16,8 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of one assessment: one unit under one model in one period. */
 public sealed interface AssessmentEvent extends Event {
-    /** Of a cancelled assessment it is a new beginning on the same stream: no answer before it counts. */
-    record AssessmentOpened(UnitCode unit, ModelRef model, Period period) implements AssessmentEvent {}
+    /**
+     * Of a cancelled assessment it is a new beginning on the same stream: no answer before it counts.
+     *
+     * @param carriedFrom the period whose agreed answers are carried over, null when none are
+     * @param carriedOver none of them counts until it is confirmed
+     */
+    record AssessmentOpened(
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            @Nullable Period carriedFrom,
+            List<CarriedAnswer> carriedOver) implements AssessmentEvent {
+        public AssessmentOpened {
+            carriedOver = List.copyOf(carriedOver);
+        }
+
+        public AssessmentOpened(UnitCode unit, ModelRef model, Period period) {
+            this(unit, model, period, null, List.of());
+        }
+    }
 
     /**
      * From now on only assigned respondents answer, and each has their own answers.
@@ -62,6 +81,9 @@ public sealed interface AssessmentEvent extends Event {
             this(question, before, answer, reason, source, null);
         }
     }
+
+    /** A carried-over answer still holds, as it is. */
+    record AnswerConfirmed(QuestionKey question, Answer answer) implements AssessmentEvent {}
 
     record AnswerWithdrawn(
             QuestionKey question,

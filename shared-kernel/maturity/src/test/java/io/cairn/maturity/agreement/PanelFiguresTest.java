@@ -29,7 +29,8 @@ class PanelFiguresTest {
     @Test
     void one_respondent_agrees_with_nobody() {
         var profile = Scoring.profile(MODEL, Map.of(), LocalDate.EPOCH);
-        assertThat(PanelFigures.added(profile, MODEL, Map.of(), all(0.6), LocalDate.EPOCH)).isEqualTo(profile);
+        assertThat(PanelFigures.added(profile, MODEL, Map.of(), all(0.6), LocalDate.EPOCH))
+                .isEqualTo(profile);
     }
 
     @Test
@@ -93,8 +94,9 @@ class PanelFiguresTest {
 
     private static Profile.Panel panel(Map<QuestionKey, Map<ActorId, Answer>> votes) {
         var profile = Scoring.profile(MODEL, Map.of(), LocalDate.EPOCH);
-        var panel =
-                PanelFigures.added(profile, MODEL, Map.of(), votes, LocalDate.EPOCH).confidence().panel();
+        var panel = PanelFigures.added(profile, MODEL, Map.of(), votes, LocalDate.EPOCH)
+                .confidence()
+                .panel();
         assertThat(panel).isNotNull();
         return panel;
     }

@@ -1,5 +1,6 @@
 package io.cairn.platform.database;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cairn.eventstore.Migrations;
@@ -8,9 +9,11 @@ import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.DatabaseProperties.Login;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,6 +55,11 @@ public class DatabaseConfiguration {
     @Bean
     HikariDataSource appDataSource(DatabaseProperties settings, Schemas schemas, ObjectProvider<MeterRegistry> meters) {
         return checked("app", settings, settings.app(), 20, schemas, meters);
+    }
+
+    @Bean
+    ScheduleTable scheduleTable(@Qualifier("appDataSource") DataSource app) {
+        return tasks -> Scheduler.create(app, tasks).tableName(ScheduleTable.NAME);
     }
 
     @Bean

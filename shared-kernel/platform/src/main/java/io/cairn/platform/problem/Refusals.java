@@ -3,7 +3,9 @@ package io.cairn.platform.problem;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejection;
 import io.cairn.language.Rejection.AlreadyExists;
+import io.cairn.language.Rejection.AnswersUnconfirmed;
 import io.cairn.language.Rejection.CoverageTooLow;
+import io.cairn.language.Rejection.CycleIsClosed;
 import io.cairn.language.Rejection.EvidenceRequired;
 import io.cairn.language.Rejection.FacilitatorOnly;
 import io.cairn.language.Rejection.InEntry;
@@ -88,6 +90,9 @@ final class Refusals {
                         ? Problem.notFound()
                         : unprocessable(it, "The model has no such question.")
                                 .at(place.pointer("question"), "The model has no question " + it.question() + ".");
+            case UnknownDimension it ->
+                unprocessable(it, "The model has no such dimension.")
+                        .at(place.pointer("dimension"), "The model has no dimension " + it.dimension() + ".");
             case SameQuestionTwice it ->
                 unprocessable(it, "A question is answered twice in one request.")
                         .at(place.pointer("question"), it.question() + " is answered twice.");
@@ -108,9 +113,6 @@ final class Refusals {
             case NobodyAssigned it ->
                 conflict(it, "Nobody is assigned.")
                         .detail("Without assigned respondents the one shared answer counts; change that one.");
-            case UnknownDimension it ->
-                unprocessable(it, "The model has no such dimension.")
-                        .at(place.pointer("dimensions"), "The model has no dimension " + it.dimension() + ".");
             case QuestionIsSettled it ->
                 conflict(it, "The question is settled.")
                         .detail("Votes on " + it.question() + " change in a consensus round only.")
@@ -127,6 +129,10 @@ final class Refusals {
                 forbidden(it, "This is up to a facilitator.")
                         .detail("Several respondents are assigned; a facilitator does this for them: " + it.attempted()
                                 + ".");
+            case AnswersUnconfirmed it ->
+                conflict(it, "Carried-over answers are not confirmed.")
+                        .detail("Confirm, change or withdraw them first; there are " + it.count() + ".")
+                        .with("unconfirmed", it.count());
             case EvidenceRequired it ->
                 unprocessable(it, "The question asks for evidence.")
                         .at(place.pointer("evidence"), it.question() + " asks for evidence.")
@@ -141,6 +147,7 @@ final class Refusals {
                         .detail("Coverage is " + it.coverage() + ", required is " + it.required() + ".")
                         .with("coverage", it.coverage())
                         .with("required", it.required());
+            case CycleIsClosed it -> conflict(it, "The cycle is closed.");
             case ProposalNotOpen it -> conflict(it, "The proposal is not open.").with("proposal", it.proposal());
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")

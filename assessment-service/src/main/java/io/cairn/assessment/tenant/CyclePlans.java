@@ -1,0 +1,10 @@
+package io.cairn.assessment.tenant;
+
+import io.cairn.language.CyclePlan;
+import io.cairn.language.TenantId;
+import java.util.List;
+
+/** What a tenant assesses in every period, one plan a model; read from its own stream, so never behind. */
+public interface CyclePlans {
+    List<CyclePlan> cyclePlans(TenantId tenant);
+}
