@@ -146,7 +146,7 @@ class VotesHttpTest {
         admin.post(
                         path + "/respondents",
                         Map.of("respondents", List.of(Map.of("respondent", ann.actor(), "dimensions", List.of("no")))))
-                .expectProblem(422, "unknown-dimension", "/dimensions");
+                .expectProblem(422, "unknown-dimension", "/respondents/0");
         assertThat(admin.post(path + "/respondents", Map.of("respondents", List.of()))
                         .status())
                 .isBetween(400, 422);

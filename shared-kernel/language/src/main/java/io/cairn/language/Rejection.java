@@ -93,6 +93,11 @@ public sealed interface Rejection {
 
     record UnknownStage(String stage) implements Rejection {}
 
-    /** One entry of many was refused, and so all of them. @param index counted from 0 */
-    record InEntry(int index, Rejection reason) implements Rejection {}
+    /**
+     * One entry of many was refused, and so all of them.
+     *
+     * @param list what the many are called in the request
+     * @param index counted from 0
+     */
+    record InEntry(String list, int index, Rejection reason) implements Rejection {}
 }

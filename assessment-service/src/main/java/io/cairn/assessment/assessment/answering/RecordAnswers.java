@@ -56,7 +56,7 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
                 if (!seen.add(entry.question())) throw new Rejected(new Rejection.SameQuestionTwice(entry.question()));
                 decide(entry, command.by(), assessment, model).ifPresent(decided::add);
             } catch (Rejected refused) {
-                throw new Rejected(new Rejection.InEntry(index, refused.reason()));
+                throw new Rejected(new Rejection.InEntry("answers", index, refused.reason()));
             }
         }
         return decided;

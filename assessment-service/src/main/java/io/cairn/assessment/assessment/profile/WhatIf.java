@@ -27,7 +27,7 @@ final class WhatIf {
                         .orElseThrow(() -> new Rejected(new Rejection.UnknownQuestion(entry.question())));
                 answers.put(entry.question(), AgreedAnswer.of(RecordAnswers.onScale(question, entry.answer())));
             } catch (Rejected refused) {
-                throw new Rejected(new Rejection.InEntry(index, refused.reason()));
+                throw new Rejected(new Rejection.InEntry("answers", index, refused.reason()));
             }
         }
         return answers;

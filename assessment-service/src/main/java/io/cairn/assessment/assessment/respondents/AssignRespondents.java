@@ -36,8 +36,9 @@ public record AssignRespondents(TenantId tenant, UUID assessment, List<Assignmen
         var known = model.dimensions().stream().map(Dimension::key).collect(Collectors.toSet());
         var decided = new ArrayList<AssessmentEvent>();
         var next = state.known().when(AssessmentStatus.OPEN, "assign respondents");
-        for (var it : command.assignments()) {
-            unknown(it, known);
+        for (var index = 0; index < command.assignments().size(); index++) {
+            var it = command.assignments().get(index);
+            unknown(index, it, known);
             if (Set.copyOf(it.dimensions()).equals(next.panel().respondents().get(it.respondent()))) continue;
             var event = new RespondentAssigned(it.respondent(), it.dimensions());
             decided.add(event);
@@ -46,8 +47,10 @@ public record AssignRespondents(TenantId tenant, UUID assessment, List<Assignmen
         return decided;
     }
 
-    private static void unknown(Assignment assignment, Set<DimensionKey> known) {
+    private static void unknown(int index, Assignment assignment, Set<DimensionKey> known) {
         for (var dimension : assignment.dimensions())
-            if (!known.contains(dimension)) throw new Rejected(new Rejection.UnknownDimension(dimension));
+            if (!known.contains(dimension))
+                throw new Rejected(
+                        new Rejection.InEntry("respondents", index, new Rejection.UnknownDimension(dimension)));
     }
 }

@@ -78,8 +78,8 @@ class RecordAnswersTest {
                 submitted(),
                 returned());
         was.when(record(VISION, NO))
-                .thenRejected(
-                        new InEntry(0, new ReasonRequired("a changed answer of a reopened assessment needs a reason")));
+                .thenRejected(new InEntry(
+                        "answers", 0, new ReasonRequired("a changed answer of a reopened assessment needs a reason")));
         was.when(record(VISION, NO, BECAUSE)).then(changed(VISION, YES, NO, BECAUSE));
     }
 
@@ -179,14 +179,16 @@ class RecordAnswersTest {
         given(opened())
                 .when(record(entry(VISION, YES), entry(BUDGET, YES)))
                 .thenRejected(new InEntry(
-                        1, new OutsideScale(BUDGET, "this question takes a percentage from 0 to 100, not yes (true)")));
+                        "answers",
+                        1,
+                        new OutsideScale(BUDGET, "this question takes a percentage from 0 to 100, not yes (true)")));
     }
 
     @Test
     void the_same_question_twice_is_refused() {
         given(opened())
                 .when(record(entry(VISION, YES), entry(BUDGET, HALF), entry(VISION, YES)))
-                .thenRejected(new InEntry(2, new SameQuestionTwice(VISION)));
+                .thenRejected(new InEntry("answers", 2, new SameQuestionTwice(VISION)));
     }
 
     @Test
@@ -198,6 +200,6 @@ class RecordAnswersTest {
     }
 
     private static void refused(io.cairn.language.QuestionKey question, Answer answer, Rejection reason) {
-        given(opened()).when(record(question, answer)).thenRejected(new InEntry(0, reason));
+        given(opened()).when(record(question, answer)).thenRejected(new InEntry("answers", 0, reason));
     }
 }

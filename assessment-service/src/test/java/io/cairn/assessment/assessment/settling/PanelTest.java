@@ -125,7 +125,7 @@ class PanelTest {
 
     @Test
     void only_the_assigned_answer_and_only_in_their_dimensions() {
-        var refused = new Rejection.InEntry(0, new Rejection.NotAssigned(VISION));
+        var refused = new Rejection.InEntry("answers", 0, new Rejection.NotAssigned(VISION));
         given(opened(), assigned(BOB)).when(vote(ANN, VISION, YES)).thenRejected(refused);
         given(opened(), new RespondentAssigned(ANN, List.of(new DimensionKey("other"))))
                 .when(vote(ANN, VISION, YES))
@@ -141,7 +141,7 @@ class PanelTest {
         var gone = with(DIFFERING, new RespondentUnassigned(ANN, null), new RespondentUnassigned(BOB, null));
         given(gone)
                 .when(vote(BOB, VISION, YES))
-                .thenRejected(new Rejection.InEntry(0, new Rejection.NotAssigned(VISION)));
+                .thenRejected(new Rejection.InEntry("answers", 0, new Rejection.NotAssigned(VISION)));
         assertThat(state(gone).panel().unsettled()).containsExactly(VISION);
         given(gone).when(settle(VISION, NO)).then(agreed(VISION, null, NO));
         given(BOTH).when(unassign(new ActorId("key:eve"))).thenRejected(new Rejection.NotFound("respondent"));
@@ -153,7 +153,8 @@ class PanelTest {
         given(opened(), assigned(ANN)).when(assign(ANN, ALL)).then(new RespondentAssigned(ANN, List.of(ALL)));
         given(opened())
                 .when(assign(ANN, new DimensionKey("other")))
-                .thenRejected(new Rejection.UnknownDimension(new DimensionKey("other")));
+                .thenRejected(new Rejection.InEntry(
+                        "respondents", 0, new Rejection.UnknownDimension(new DimensionKey("other"))));
         given(opened(), submitted())
                 .when(assign(ANN))
                 .thenRejected(new Rejection.WrongStatus(AssessmentStatus.SUBMITTED, "assign respondents"));
@@ -181,7 +182,7 @@ class PanelTest {
         given(settled).when(settle(VISION, YES)).then(agreed(VISION, NO, YES));
         given(settled)
                 .when(vote(ANN, VISION, NO))
-                .thenRejected(new Rejection.InEntry(0, new Rejection.QuestionIsSettled(VISION)));
+                .thenRejected(new Rejection.InEntry("answers", 0, new Rejection.QuestionIsSettled(VISION)));
         given(settled).when(withdraw(ANN)).thenRejected(new Rejection.QuestionIsSettled(VISION));
     }
 

@@ -22,9 +22,14 @@ record Place(Map<String, String> path, Set<String> parameters, String prefix) {
         return variables instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();
     }
 
-    /** In one answer of many. */
-    Place entry(int index) {
-        return new Place(Map.of(), Set.of(), "/answers/" + index);
+    /** In one of many. */
+    Place entry(String list, int index) {
+        return new Place(Map.of(), Set.of(), prefix + "/" + list + "/" + index);
+    }
+
+    /** Of an entry itself, or of a member that is the same outside of any list. */
+    String pointerToEntryOr(String member) {
+        return prefix.isEmpty() ? pointer(member) : prefix;
     }
 
     boolean inPath(Object named) {

@@ -92,7 +92,7 @@ final class Refusals {
                                 .at(place.pointer("question"), "The model has no question " + it.question() + ".");
             case UnknownDimension it ->
                 unprocessable(it, "The model has no such dimension.")
-                        .at(place.pointer("dimension"), "The model has no dimension " + it.dimension() + ".");
+                        .at(place.pointerToEntryOr("dimension"), "The model has no dimension " + it.dimension() + ".");
             case SameQuestionTwice it ->
                 unprocessable(it, "A question is answered twice in one request.")
                         .at(place.pointer("question"), it.question() + " is answered twice.");
@@ -152,7 +152,7 @@ final class Refusals {
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")
                         .at(place.pointer("to"), "The model has no stage " + it.stage() + ".");
-            case InEntry it -> problem(it.reason(), place.entry(it.index()));
+            case InEntry it -> problem(it.reason(), place.entry(it.list(), it.index()));
         };
     }
 

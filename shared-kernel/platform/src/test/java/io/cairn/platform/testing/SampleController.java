@@ -176,7 +176,8 @@ class SampleController {
                     case "exists" -> new Rejection.AlreadyExists("assessment", new UUID(0, 7));
                     case "coverage" -> new Rejection.CoverageTooLow(0.25, 0.5);
                     case "scale" -> new Rejection.OutsideScale(question, "between 0 and 1");
-                    case "entry" -> new Rejection.InEntry(3, new Rejection.OutsideScale(question, "between 0 and 1"));
+                    case "entry" ->
+                        new Rejection.InEntry("answers", 3, new Rejection.OutsideScale(question, "between 0 and 1"));
                     case "reason" -> new Rejection.ReasonRequired("a changed answer needs one");
                     case "file" ->
                         new Rejection.ModelFileInvalid(
