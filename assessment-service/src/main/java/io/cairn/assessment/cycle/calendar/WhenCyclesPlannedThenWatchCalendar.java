@@ -3,6 +3,7 @@ package io.cairn.assessment.cycle.calendar;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.event.CycleEvent.CycleOpened;
+import io.cairn.language.event.Event;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.platform.schedule.Schedule;
 
@@ -21,6 +22,11 @@ public final class WhenCyclesPlannedThenWatchCalendar implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof CyclesPlanned || event instanceof CycleOpened;
     }
 
     @Override

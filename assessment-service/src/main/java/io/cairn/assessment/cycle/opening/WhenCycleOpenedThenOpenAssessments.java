@@ -9,6 +9,7 @@ import io.cairn.eventstore.projection.Policy;
 import io.cairn.eventstore.projection.Projections;
 import io.cairn.language.ActorId;
 import io.cairn.language.event.CycleEvent.CycleOpened;
+import io.cairn.language.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ public final class WhenCycleOpenedThenOpenAssessments implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof CycleOpened;
     }
 
     @Override
