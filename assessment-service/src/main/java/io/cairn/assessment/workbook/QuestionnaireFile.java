@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -90,6 +91,7 @@ final class QuestionnaireFile {
             text(sheet.createRow(row++), 1, words.say("about.how." + rule), styles.locked());
         sheet.setColumnWidth(0, 24 * 256);
         sheet.setColumnWidth(1, 110 * 256);
+        fitToWidth(sheet);
         protect(sheet);
     }
 
@@ -102,11 +104,11 @@ final class QuestionnaireFile {
         }
         var row = 1;
         for (var question : dimension.questions()) question(sheet.createRow(row++), question);
+        for (var field : List.of(Field.GUIDANCE, Field.STAGE, Field.LAST_TIME))
+            sheet.setColumnHidden(field.ordinal(), isEmpty(sheet, field));
         answerCells.restrictCertainty(sheet, row - 1);
         sheet.createFreezePane(Field.STATEMENT.ordinal() + 1, 1);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        fitToWidth(sheet);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         protect(sheet);
     }
@@ -191,6 +193,19 @@ final class QuestionnaireFile {
         var cell = row.createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) cell.setCellValue(Said.cell(text));
+    }
+
+    private static boolean isEmpty(XSSFSheet sheet, Field field) {
+        for (var row : sheet)
+            if (row.getRowNum() > 0 && row.getCell(field.ordinal()).getCellType() != CellType.BLANK) return false;
+        return true;
+    }
+
+    /** Of a page, as many as it takes. */
+    private static void fitToWidth(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private static void protect(XSSFSheet sheet) {
