@@ -39,6 +39,14 @@ public record Client(String address, String key) {
         return call("DELETE", path, null, Map.of());
     }
 
+    public Reply postCsv(String path, String csv) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(csv));
+        return sent(request);
+    }
+
     /** The same tenant with a key of another role. */
     public Client as(String role) {
         var made = post("/keys", Map.of("name", role, "role", role)).expect(201);
@@ -54,6 +62,10 @@ public record Client(String address, String key) {
         else
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return sent(request);
+    }
+
+    private static Reply sent(HttpRequest.Builder request) {
         try {
             return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
