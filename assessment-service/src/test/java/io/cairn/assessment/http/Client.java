@@ -35,6 +35,14 @@ public record Client(String address, String key) {
         return call("PUT", path, body, Map.of("If-Match", etag));
     }
 
+    public Reply patch(String path, Object body) {
+        return call("PATCH", path, body, Map.of());
+    }
+
+    public Reply patch(String path, Object body, String etag) {
+        return call("PATCH", path, body, Map.of("If-Match", etag));
+    }
+
     public Reply delete(String path) {
         return call("DELETE", path, null, Map.of());
     }

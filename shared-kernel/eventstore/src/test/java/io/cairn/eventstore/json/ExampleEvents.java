@@ -1,6 +1,8 @@
 package io.cairn.eventstore.json;
 
+import io.cairn.language.ActionPlan;
 import io.cairn.language.ActorId;
+import io.cairn.language.Aim;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
@@ -30,6 +32,7 @@ import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.math.BigDecimal;
@@ -116,7 +119,13 @@ final class ExampleEvents {
                     LocalDate.of(2026, 12, 31),
                     new CycleScope(null, List.of(UNIT, new UnitCode("NL"))),
                     ReminderDays.DEFAULT),
-            new CycleEvent.CycleClosed(FreeText.of("Eve has left")));
+            new CycleEvent.CycleClosed(FreeText.of("Eve has left")),
+            new RoadmapEvent.ActionPlanned(PROPOSAL, UNIT, MODEL, plan("Eve joins the addresses", 3)),
+            new RoadmapEvent.ActionChanged(
+                    PROPOSAL, plan("Eve joins the addresses", 3), plan("Adam joins the addresses", 4)),
+            new RoadmapEvent.ActionStarted(PROPOSAL, FreeText.of("Eve has time")),
+            new RoadmapEvent.ActionCompleted(PROPOSAL, FreeText.of("Eve says so")),
+            new RoadmapEvent.ActionDropped(PROPOSAL, FreeText.of("Eve has left")));
 
     /** What joined an event later and may be left out: the contract of the same revision knows it or not. */
     static final Map<String, Event> WITH_MORE = Map.of(
@@ -124,9 +133,35 @@ final class ExampleEvents {
             "AnswerChanged.1.vote", new AssessmentEvent.AnswerChanged(QUESTION, OPTION, TRUTH, null, null, ACTOR),
             "AnswerWithdrawn.1.vote", new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, null, ACTOR),
             "AssessmentFinalized.1.panel",
-                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ofPanel(profile())));
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ofPanel(profile())),
+            "AssessmentFinalized.1.mended",
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())));
 
     private ExampleEvents() {}
+
+    private static ActionPlan plan(String title, int impact) {
+        return new ActionPlan(
+                FreeText.of(title),
+                ACTOR,
+                PERIOD,
+                List.of(
+                        new Aim(QUESTION, AnswerValue.of("weekly")),
+                        new Aim(new QuestionKey("q2"), AnswerValue.of(0.8)),
+                        new Aim(new QuestionKey("q3"), AnswerValue.of(true))),
+                impact,
+                2);
+    }
+
+    private static Profile ifMended(Profile profile) {
+        var it = profile.overall();
+        return new Profile(
+                new Profile.Overall(
+                        it.score(), it.max(), it.stage(), it.undetermined(), it.coverage(), new StageRef(3, "defined")),
+                profile.dimensions(),
+                profile.views(),
+                profile.blocking(),
+                profile.confidence());
+    }
 
     private static Profile ofPanel(Profile profile) {
         return profile.with(new Profile.Confidence(
