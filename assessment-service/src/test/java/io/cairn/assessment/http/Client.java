@@ -39,6 +39,10 @@ public record Client(String address, String key) {
         return call("PATCH", path, body, Map.of());
     }
 
+    public Reply patch(String path, Object body, String etag) {
+        return call("PATCH", path, body, Map.of("If-Match", etag));
+    }
+
     /** A model file. */
     public Reply postYaml(String path, String yaml) {
         return postText(path, yaml, "application/yaml");
