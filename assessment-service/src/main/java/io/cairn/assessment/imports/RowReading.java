@@ -104,6 +104,8 @@ final class RowReading {
             case Rejection.CycleIsClosed ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
+            case Rejection.TargetPeriodIsOver ignored -> throw never(reason);
+            case Rejection.SameTargetTwice ignored -> throw never(reason);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.cairn.assessment.model;
 
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.TenantId;
 import io.cairn.maturity.MaturityModel;
@@ -15,4 +16,11 @@ public interface Models {
 
     /** As {@link #published}, but a retired version is refused too. */
     MaturityModel usable(TenantId tenant, ModelRef ref);
+
+    /**
+     * The latest version that is published and not retired.
+     *
+     * @throws io.cairn.language.Rejected when there is none (not found)
+     */
+    ModelRef latest(TenantId tenant, ModelKey key);
 }

@@ -2,6 +2,7 @@ package io.cairn.assessment.journey.proposing;
 
 import io.cairn.assessment.journey.JourneyState;
 import io.cairn.assessment.journey.Settlement;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * What a finalized assessment found is proposed to the journey, and under the policy automatic taken at once. A newer
  * proposal for a period takes the place of one that still waits.
  *
+ * @param dimensions the stages of those that have one
  * @param finalizedAt the version at which the assessment's stream says so; the same finalization is proposed once only
  */
 public record ProposeStage(
@@ -33,8 +35,13 @@ public record ProposeStage(
         UUID assessment,
         long finalizedAt,
         StageRef stage,
+        List<DimensionStage> dimensions,
         TransitionPolicy policy)
         implements Command {
+    public ProposeStage {
+        dimensions = List.copyOf(dimensions);
+    }
+
     @Override
     public StreamId stream() {
         return StreamId.journey(tenant, unit, model.key());
@@ -58,14 +65,16 @@ public record ProposeStage(
                 command.model(),
                 command.period(),
                 command.assessment(),
-                command.stage());
+                command.stage(),
+                command.dimensions(),
+                null);
         return switch (command.policy()) {
             case CONFIRMED -> List.of(proposed);
             case AUTOMATIC -> {
                 var decided = new ArrayList<JourneyEvent>();
                 decided.add(proposed);
-                decided.addAll(
-                        new Settlement(state.evolve(proposed), proposed, null, models).at(command.stage(), null));
+                decided.addAll(new Settlement(state.evolve(proposed), proposed, command.policy(), null, models)
+                        .at(command.stage(), null));
                 yield decided;
             }
         };

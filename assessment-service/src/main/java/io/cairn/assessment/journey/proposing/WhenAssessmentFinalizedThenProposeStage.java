@@ -6,9 +6,13 @@ import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.ActorId;
+import io.cairn.language.DimensionStage;
+import io.cairn.language.Profile;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.language.event.Event;
 import io.cairn.platform.command.Commands;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An assessment's stage is proposed to the journey of its unit. Answers that tell no stage propose none; the journey
@@ -48,8 +52,18 @@ public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
                 event.stream().value(),
                 event.version(),
                 stage.ref(),
+                dimensions(finalized.profile()),
                 tenants.settings(event.tenant()).transitionPolicy());
         commands.send(propose, origin(event));
+    }
+
+    private static List<DimensionStage> dimensions(Profile profile) {
+        var stages = new ArrayList<DimensionStage>();
+        for (var dimension : profile.dimensions()) {
+            var stage = dimension.stage();
+            if (stage != null) stages.add(new DimensionStage(dimension.key(), stage.ref()));
+        }
+        return stages;
     }
 
     private Origin origin(StoredEvent event) {

@@ -7,7 +7,9 @@ import tools.jackson.databind.JsonNode;
 final class Upcasters {
     static final List<Upcaster> ALL = List.of(
             // revision 2 may list answers carried over; before it there were none
-            unchanged("AssessmentOpened", 1));
+            unchanged("AssessmentOpened", 1),
+            // revision 2 has the stages of dimensions, and may repeat an earlier proposal; before it neither was told
+            unchanged("StageProposed", 1));
 
     private Upcasters() {}
 
