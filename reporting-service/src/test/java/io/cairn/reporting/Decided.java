@@ -57,6 +57,7 @@ public final class Decided {
                 company.assessment(unit.value(), period.toString()).value(),
                 Results.ref(stage),
                 List.of(),
+                null,
                 proposal("1")));
     }
 

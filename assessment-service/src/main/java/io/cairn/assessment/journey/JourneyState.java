@@ -90,7 +90,7 @@ public record JourneyState(
     @Nullable
     StageRef stageOf(@Nullable DimensionKey dimension, Period period) {
         return stages.entrySet().stream()
-                .takeWhile(it -> it.getKey().compareTo(period) <= 0)
+                .takeWhile(it -> it.getKey().endMonth() <= period.endMonth())
                 .reduce((earlier, later) -> later)
                 .map(it -> it.getValue().of(dimension))
                 .orElse(null);

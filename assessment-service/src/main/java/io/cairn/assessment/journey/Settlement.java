@@ -54,8 +54,19 @@ public record Settlement(
                     decidedBy,
                     reason));
         var standing = new JourneyState.Standing(proposal, stage);
-        var cause = proposal.repeats() == null ? TransitionCause.ASSESSMENT : TransitionCause.CORRECTION;
-        return withCorrection(told(state, proposal.period(), standing, cause, reason));
+        return withCorrection(told(state, proposal.period(), standing, cause(standing), reason));
+    }
+
+    /** It was the model that moved the stage where the same answers, under the version the journey was at, had not. */
+    private TransitionCause cause(JourneyState.Standing standing) {
+        if (proposal.repeats() != null) return TransitionCause.CORRECTION;
+        var under = proposal.underPrevious();
+        var earlier = state.stages().headMap(proposal.period());
+        if (standing.overridden() || under == null || earlier.isEmpty()) return TransitionCause.ASSESSMENT;
+        var before = earlier.lastEntry().getValue();
+        return under.model().equals(before.model()) && same(under.stage(), before.stage())
+                ? TransitionCause.MODEL_VERSION
+                : TransitionCause.ASSESSMENT;
     }
 
     /** The period keeps the stage it has, else the one it began with. */
@@ -103,6 +114,7 @@ public record Settlement(
                 found.assessment(),
                 found.stage(),
                 found.dimensions(),
+                found.underPrevious(),
                 first);
     }
 

@@ -13,6 +13,7 @@ import io.cairn.language.event.JourneyEvent.TargetReopened;
 import io.cairn.language.event.JourneyEvent.TargetSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public record Target(
     }
 
     private boolean isLate(Period in) {
-        return in.compareTo(period) > 0;
+        return in.endMonth() > period.endMonth();
     }
 
     public boolean counts(Period in) {
@@ -98,8 +99,9 @@ public record Target(
     }
 
     private TargetReached reached(JourneyState journey, Period in) {
-        var found = journey.stageOf(dimension, in);
-        return new TargetReached(unit, model, dimension, period, stage, in, found == null ? stage : found);
+        var standing = Objects.requireNonNull(journey.stages().get(in));
+        var found = Objects.requireNonNull(standing.of(dimension));
+        return new TargetReached(unit, model, dimension, period, stage, in, found);
     }
 
     /** The same target with other words, or another one in its place. */

@@ -58,7 +58,11 @@ public record TargetBody(
     private static Reached reached(Target target, List<StoredEvent> events) {
         var stored = last(events, it -> it.event() instanceof TargetReached e && is(target, e.dimension(), e.period()));
         var event = (TargetReached) stored.event();
-        return new Reached(event.in(), event.stage(), event.in().compareTo(event.period()) > 0, stored.recordedAt());
+        return new Reached(
+                event.in(),
+                event.stage(),
+                event.in().endMonth() > event.period().endMonth(),
+                stored.recordedAt());
     }
 
     private static Missed missed(Target target, List<StoredEvent> events) {

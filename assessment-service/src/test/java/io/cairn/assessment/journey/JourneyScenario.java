@@ -134,6 +134,7 @@ public final class JourneyScenario {
                 first.assessment(),
                 stage,
                 first.dimensions(),
+                null,
                 first.proposal());
     }
 
@@ -147,7 +148,7 @@ public final class JourneyScenario {
 
     public static StageProposed proposed(Period period, StageRef stage, long finalizedAt) {
         return new StageProposed(
-                proposalOf(period, finalizedAt), UNIT, REF, period, assessment(period), stage, DIMENSIONS, null);
+                proposalOf(period, finalizedAt), UNIT, REF, period, assessment(period), stage, DIMENSIONS, null, null);
     }
 
     /** A transition by the tenant's policy, to be told otherwise with {@link Told}. */

@@ -238,6 +238,15 @@ public class TargetsTest {
     }
 
     @Test
+    void a_longer_period_that_ends_with_it_is_in_time() {
+        var year = Period.parse("2026");
+        var quarter = Period.parse("2026-Q4");
+        given(set(HIGH, quarter))
+                .when(automatically(year, HIGH))
+                .then(proposed(year, HIGH), moved(year, null, HIGH, INITIAL), reached(HIGH, quarter, year, HIGH));
+    }
+
+    @Test
     void a_later_period_counts_once_its_own_is_over() {
         var early = given(set(HIGH, Q1), automatically(Q1, LOW), automatically(Q2, HIGH));
         assertThat(status(early)).isEqualTo(OPEN);
@@ -309,6 +318,7 @@ public class TargetsTest {
                 plain.assessment(),
                 stage,
                 List.of(new DimensionStage(ALL, dimension)),
+                null,
                 null);
     }
 

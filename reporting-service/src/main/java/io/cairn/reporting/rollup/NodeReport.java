@@ -31,7 +31,7 @@ record NodeReport(
                 .sum();
     }
 
-    private List<RollUp.Version> versions() {
+    private List<RollUp.ByVersion> versions() {
         var byVersion = new TreeMap<ModelVersion, List<Tally>>();
         for (var tally : tallies) {
             var version = tally.version();

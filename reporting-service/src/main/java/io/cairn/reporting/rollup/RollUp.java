@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param node all of them
  * @param children each unit right below the top with its own whole subtree, by code
  */
-public record RollUp(String model, String period, @Nullable String under, Rule rule, Node node, Page<Node> children) {
+public record RollUp(
+        String model, String period, @Nullable String under, CountingRule rule, Node node, Page<Node> children) {
 
     /** How the weakest dimension is told, and what each unit weighs. */
-    public record Rule(String weakest, String weights) {
-        static final Rule LOWEST_MEDIAN = new Rule(
+    public record CountingRule(String weakest, String weights) {
+        static final CountingRule LOWEST_MEDIAN = new CountingRule(
                 "Of each dimension the lower median of its units' stages; the lowest of them is the weakest. Of several,"
                         + " the one with the larger share of units at that stage or below; of several still, each.",
                 "Each unit counts once. Units that have no stage in a dimension do not count in it.");
@@ -42,7 +43,7 @@ public record RollUp(String model, String period, @Nullable String under, Rule r
             long ofPeriod,
             long noStage,
             long notAssessed,
-            List<Version> versions) {
+            List<ByVersion> versions) {
         public Node {
             versions = List.copyOf(versions);
         }
@@ -52,9 +53,9 @@ public record RollUp(String model, String period, @Nullable String under, Rule r
      * @param staged units that have their stage by this version
      * @param weakest keys of dimensions: one, several that are equal, or none where no unit has a stage in any
      */
-    public record Version(
-            String version, long staged, List<Count> stages, List<Dimension> dimensions, List<String> weakest) {
-        public Version {
+    public record ByVersion(
+            String version, long staged, List<StageCount> stages, List<InDimension> dimensions, List<String> weakest) {
+        public ByVersion {
             stages = List.copyOf(stages);
             dimensions = List.copyOf(dimensions);
             weakest = List.copyOf(weakest);
@@ -62,19 +63,19 @@ public record RollUp(String model, String period, @Nullable String under, Rule r
     }
 
     /** @param units how many are at the stage */
-    public record Count(int ordinal, String key, String title, long units) {}
+    public record StageCount(int ordinal, String key, String title, long units) {}
 
     /**
      * @param undetermined units whose answers tell no stage in it, or whose assessment is reopened
      * @param median at or below it are at least half of the units that have a stage in it, and it is the lowest such
      */
-    public record Dimension(
+    public record InDimension(
             String key,
             String title,
-            List<Count> stages,
+            List<StageCount> stages,
             long undetermined,
             @Nullable NamedStage median) {
-        public Dimension {
+        public InDimension {
             stages = List.copyOf(stages);
         }
     }

@@ -83,7 +83,7 @@ class RollUpController {
                         key.value(),
                         subtree.period().toString(),
                         under,
-                        RollUp.Rule.LOWEST_MEDIAN,
+                        RollUp.CountingRule.LOWEST_MEDIAN,
                         nodes.all(),
                         new Page<>(nodes.children(), children.next())));
     }

@@ -4,8 +4,8 @@ import io.cairn.language.ModelVersion;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.ModelFacts;
-import io.cairn.reporting.rollup.RollUp.Count;
-import io.cairn.reporting.rollup.RollUp.Dimension;
+import io.cairn.reporting.rollup.RollUp.InDimension;
+import io.cairn.reporting.rollup.RollUp.StageCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,44 +21,44 @@ record VersionReport(KnownModel model, ModelVersion version, List<Tally> tallies
 
     private record Weakness(String dimension, int median, double shareAtOrBelow) {}
 
-    RollUp.Version report() {
+    RollUp.ByVersion report() {
         var staged = tallies.stream().filter(it -> it.dimension() == null).toList();
         var units = sum(staged);
         var facts = model.versions().get(version);
         var dimensions = facts == null
-                ? List.<Dimension>of()
+                ? List.<InDimension>of()
                 : facts.dimensions().stream().map(it -> dimension(it, units)).toList();
-        return new RollUp.Version(version.toString(), units, counts(staged), dimensions, weakest(dimensions));
+        return new RollUp.ByVersion(version.toString(), units, counts(staged), dimensions, weakest(dimensions));
     }
 
-    private Dimension dimension(ModelFacts.Dimension dimension, long units) {
+    private InDimension dimension(ModelFacts.Dimension dimension, long units) {
         var found = tallies.stream()
                 .filter(it -> dimension.key().equals(it.dimension()))
                 .toList();
         var counts = counts(found);
-        return new Dimension(dimension.key(), dimension.title(), counts, units - sum(found), median(counts));
+        return new InDimension(dimension.key(), dimension.title(), counts, units - sum(found), median(counts));
     }
 
     /** Every stage of the version, and any other that somebody is at. */
-    private List<Count> counts(List<Tally> found) {
-        var counts = new TreeMap<Integer, Count>();
+    private List<StageCount> counts(List<Tally> found) {
+        var counts = new TreeMap<Integer, StageCount>();
         var facts = model.versions().get(version);
         if (facts != null)
             for (var stage : facts.stages())
-                counts.put(stage.ordinal(), new Count(stage.ordinal(), stage.key(), stage.title(), 0));
+                counts.put(stage.ordinal(), new StageCount(stage.ordinal(), stage.key(), stage.title(), 0));
         for (var tally : found) {
             var stage = Objects.requireNonNull(tally.stage());
             var named = model.titled(stage, version);
             counts.merge(
                     stage.ordinal(),
-                    new Count(named.ordinal(), named.key(), named.title(), tally.units()),
-                    (one, other) -> new Count(one.ordinal(), one.key(), one.title(), one.units() + other.units()));
+                    new StageCount(named.ordinal(), named.key(), named.title(), tally.units()),
+                    (one, other) -> new StageCount(one.ordinal(), one.key(), one.title(), one.units() + other.units()));
         }
         return List.copyOf(counts.values());
     }
 
-    private static @Nullable NamedStage median(List<Count> counts) {
-        var all = counts.stream().mapToLong(Count::units).sum();
+    private static @Nullable NamedStage median(List<StageCount> counts) {
+        var all = counts.stream().mapToLong(StageCount::units).sum();
         var below = 0L;
         for (var count : counts) {
             below += count.units();
@@ -67,7 +67,7 @@ record VersionReport(KnownModel model, ModelVersion version, List<Tally> tallies
         return null;
     }
 
-    private static List<String> weakest(List<Dimension> dimensions) {
+    private static List<String> weakest(List<InDimension> dimensions) {
         var told = new ArrayList<Weakness>();
         for (var dimension : dimensions) {
             var median = dimension.median();
@@ -80,7 +80,7 @@ record VersionReport(KnownModel model, ModelVersion version, List<Tally> tallies
                 .toList();
     }
 
-    private static double share(Dimension dimension, NamedStage stage) {
+    private static double share(InDimension dimension, NamedStage stage) {
         var all = 0L;
         var below = 0L;
         for (var count : dimension.stages()) {

@@ -7,6 +7,7 @@ import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
+import io.cairn.language.StageUnder;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.TransitionPolicy;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finalized assessment found is proposed to the journey, and under the policy automatic taken at once. A newer
@@ -26,6 +28,7 @@ import java.util.function.Function;
  *
  * @param dimensions the stages of those that have one
  * @param finalizedAt the version at which the assessment's stream says so; the same finalization is proposed once only
+ * @param underPrevious what the same answers come to under the version of the assessment before, where that is another
  */
 public record ProposeStage(
         TenantId tenant,
@@ -36,10 +39,24 @@ public record ProposeStage(
         long finalizedAt,
         StageRef stage,
         List<DimensionStage> dimensions,
-        TransitionPolicy policy)
+        TransitionPolicy policy,
+        @Nullable StageUnder underPrevious)
         implements Command {
     public ProposeStage {
         dimensions = List.copyOf(dimensions);
+    }
+
+    public ProposeStage(
+            TenantId tenant,
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            UUID assessment,
+            long finalizedAt,
+            StageRef stage,
+            List<DimensionStage> dimensions,
+            TransitionPolicy policy) {
+        this(tenant, unit, model, period, assessment, finalizedAt, stage, dimensions, policy, null);
     }
 
     @Override
@@ -67,6 +84,7 @@ public record ProposeStage(
                 command.assessment(),
                 command.stage(),
                 command.dimensions(),
+                command.underPrevious(),
                 null);
         return switch (command.policy()) {
             case CONFIRMED -> List.of(proposed);

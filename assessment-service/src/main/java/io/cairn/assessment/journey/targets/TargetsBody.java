@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The targets as they are to be: all of them, which may be none, but not left out. */
-record TargetsBody(@Nullable List<TargetBody> targets) {
+record TargetsBody(@Nullable List<WantedTarget> targets) {
     TargetsBody {
         if (targets == null) throw new InvalidValue("targets lists what holds from now on, be it nothing");
         targets = List.copyOf(targets);
@@ -24,7 +24,7 @@ record TargetsBody(@Nullable List<TargetBody> targets) {
      * @param stage its key or its ordinal
      * @param period by whose end
      */
-    record TargetBody(
+    record WantedTarget(
             @Nullable DimensionKey dimension,
             JsonNode stage,
             Period period,

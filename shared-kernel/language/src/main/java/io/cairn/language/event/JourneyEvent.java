@@ -8,6 +8,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
+import io.cairn.language.StageUnder;
 import io.cairn.language.TransitionCause;
 import io.cairn.language.UnitCode;
 import java.util.List;
@@ -20,6 +21,7 @@ public sealed interface JourneyEvent extends Event {
      * What an assessment found; {@code proposal} identifies it until it is decided.
      *
      * @param dimensions the stages of those that have one; none where it was stored before they were
+     * @param underPrevious where the assessment before was under another version of the model, and tells a stage
      * @param repeats the first proposal of what was found, when that is proposed again because a past period was
      *     corrected; null when it is the first itself
      */
@@ -31,6 +33,7 @@ public sealed interface JourneyEvent extends Event {
             UUID assessment,
             StageRef stage,
             List<DimensionStage> dimensions,
+            @Nullable StageUnder underPrevious,
             @Nullable UUID repeats)
             implements JourneyEvent {
         public StageProposed {
@@ -39,7 +42,7 @@ public sealed interface JourneyEvent extends Event {
 
         public StageProposed(
                 UUID proposal, UnitCode unit, ModelRef model, Period period, UUID assessment, StageRef stage) {
-            this(proposal, unit, model, period, assessment, stage, List.of(), null);
+            this(proposal, unit, model, period, assessment, stage, List.of(), null, null);
         }
 
         /** By which an assessment's finding is known, however often it is proposed. */
