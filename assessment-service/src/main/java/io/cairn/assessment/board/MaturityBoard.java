@@ -14,6 +14,7 @@ import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.util.List;
@@ -44,6 +45,7 @@ final class MaturityBoard implements View {
             case StageRejected it -> settled(stored, it.proposal(), it.unit(), it.model(), it.period(), null, rows);
             case AssessmentEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
             case TenantEvent ignored -> {}
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}

@@ -103,6 +103,8 @@ final class RowReading {
             case Rejection.CoverageTooLow ignored -> throw never(reason);
             case Rejection.CycleIsClosed ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);
+            case Rejection.WrongActionStatus ignored -> throw never(reason);
+            case Rejection.OwnActionsOnly ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
         };
     }

@@ -35,6 +35,23 @@ public record Client(String address, String key) {
         return call("PUT", path, body, Map.of("If-Match", etag));
     }
 
+    public Reply patch(String path, Object body) {
+        return call("PATCH", path, body, Map.of());
+    }
+
+    public Reply patch(String path, Object body, String etag) {
+        return call("PATCH", path, body, Map.of("If-Match", etag));
+    }
+
+    /** A model file. */
+    public Reply postYaml(String path, String yaml) {
+        return postText(path, yaml, "application/yaml");
+    }
+
+    public Reply postCsv(String path, String csv) {
+        return postText(path, csv, "text/csv");
+    }
+
     public Reply delete(String path) {
         return call("DELETE", path, null, Map.of());
     }
@@ -46,14 +63,26 @@ public record Client(String address, String key) {
     }
 
     private Reply call(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        var request = request(path, headers);
+        if (body == null) return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+        return send(request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private Reply postText(String path, String text, String type) {
+        var request = request(path, Map.of()).header("Content-Type", type);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", "application/json, application/problem+json");
         headers.forEach(request::header);
-        if (body == null) request.method(method, HttpRequest.BodyPublishers.noBody());
-        else
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return request;
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
         try {
             return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public class DecisionReasons {
             case ModelEvent ignored -> null;
             case AssessmentEvent ignored -> null;
             case CycleEvent ignored -> null;
+            case RoadmapEvent ignored -> null;
         };
     }
 }

@@ -27,6 +27,7 @@ import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
@@ -66,6 +67,7 @@ public final class StagePointsView implements View {
             case JourneyEvent event -> apply(event, stored, rows);
             case UnitEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
             case ModelEvent ignored -> {}
         }
     }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent whose own answer, their vote, it is; null for one shared by all and for what was settled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AnswerChange(
+public record AnswerChange(
         Instant at,
         ActorId actor,
         Channel channel,
@@ -61,7 +61,7 @@ record AnswerChange(
         UUID eventId) {
 
     /** In the order in which it happened. */
-    static List<AnswerChange> of(List<StoredEvent> events, QuestionKey question) {
+    public static List<AnswerChange> of(List<StoredEvent> events, QuestionKey question) {
         var changes = new ArrayList<AnswerChange>();
         // the answers there are, each respondent's own and, by nobody, the one that is shared or settled
         var standing = new LinkedHashMap<Optional<ActorId>, Answer>();

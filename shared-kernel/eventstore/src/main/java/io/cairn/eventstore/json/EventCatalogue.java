@@ -25,6 +25,11 @@ import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.RoadmapEvent.ActionChanged;
+import io.cairn.language.event.RoadmapEvent.ActionCompleted;
+import io.cairn.language.event.RoadmapEvent.ActionDropped;
+import io.cairn.language.event.RoadmapEvent.ActionPlanned;
+import io.cairn.language.event.RoadmapEvent.ActionStarted;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
@@ -79,7 +84,12 @@ public final class EventCatalogue {
             new Entry("StageHeld", 1, StageHeld.class),
             new Entry("StageRejected", 1, StageRejected.class),
             new Entry("CycleOpened", 1, CycleOpened.class),
-            new Entry("CycleClosed", 1, CycleClosed.class)));
+            new Entry("CycleClosed", 1, CycleClosed.class),
+            new Entry("ActionPlanned", 1, ActionPlanned.class),
+            new Entry("ActionChanged", 1, ActionChanged.class),
+            new Entry("ActionStarted", 1, ActionStarted.class),
+            new Entry("ActionCompleted", 1, ActionCompleted.class),
+            new Entry("ActionDropped", 1, ActionDropped.class)));
 
     private final Map<String, Entry> byName = new HashMap<>();
     private final Map<Class<?>, Entry> byType = new HashMap<>();

@@ -19,6 +19,7 @@ import io.cairn.language.Rejection.NotAnswered;
 import io.cairn.language.Rejection.NotAssigned;
 import io.cairn.language.Rejection.NotFound;
 import io.cairn.language.Rejection.OutsideScale;
+import io.cairn.language.Rejection.OwnActionsOnly;
 import io.cairn.language.Rejection.PointsOutOfRange;
 import io.cairn.language.Rejection.ProposalNotOpen;
 import io.cairn.language.Rejection.QuestionIsSettled;
@@ -32,6 +33,7 @@ import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.UnknownStage;
 import io.cairn.language.Rejection.UnknownUnit;
 import io.cairn.language.Rejection.VotesDiffer;
+import io.cairn.language.Rejection.WrongActionStatus;
 import io.cairn.language.Rejection.WrongStatus;
 import java.util.Locale;
 
@@ -149,6 +151,14 @@ final class Refusals {
                         .with("required", it.required());
             case CycleIsClosed it -> conflict(it, "The cycle is closed.");
             case ProposalNotOpen it -> conflict(it, "The proposal is not open.").with("proposal", it.proposal());
+            case WrongActionStatus it ->
+                conflict(it, "The action does not allow this now.")
+                        .detail("An action that is " + word(it.status()) + " does not allow: " + it.attempted() + ".")
+                        .with("actionStatus", word(it.status()));
+            case OwnActionsOnly it ->
+                forbidden(it, "This is up to a facilitator.")
+                        .detail("An action's owner may start and complete it; a facilitator does this: "
+                                + it.attempted() + ".");
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")
                         .at(place.pointer("to"), "The model has no stage " + it.stage() + ".");
