@@ -74,6 +74,11 @@ public final class Decided {
         return moved(from, to, TransitionCause.CORRECTION, null, false, null);
     }
 
+    /** By a new version of the model. */
+    public Company movedByTheModel(int from, int to) {
+        return moved(from, to, TransitionCause.MODEL_VERSION, null, false, null);
+    }
+
     public Company overridden(@Nullable Integer from, int to, String by, String reason) {
         return moved(from, to, TransitionCause.ASSESSMENT, by, true, reason);
     }

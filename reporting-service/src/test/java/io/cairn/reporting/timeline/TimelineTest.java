@@ -65,6 +65,21 @@ class TimelineTest {
     }
 
     @Test
+    void a_transition_that_a_new_version_of_the_model_brought_says_so() {
+        var company = Company.automatic()
+                .unit("a")
+                .finalizes("a", "2023", 3)
+                .decides("a", "2023")
+                .taken(null, 3)
+                .finalizes("a", "2024", 2)
+                .decides("a", "2024")
+                .movedByTheModel(3, 2);
+        var transition = company.ok(A).at("/points/1/transition");
+        assertThat(transition.at("/cause").asString()).isEqualTo("model-version");
+        assertThat(transition.at("/direction").asString()).isEqualTo("regress");
+    }
+
+    @Test
     void where_stages_are_confirmed_what_is_not_decided_is_proposed() {
         var point = only(Company.confirming().unit("a").finalizes("a", "2024", 3));
         assertThat(point.at("/stage").isNull()).isTrue();

@@ -56,7 +56,7 @@ final class OpenTargetsView implements View {
     private static void apply(JourneyEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case TargetSet it -> set(stored, it, rows);
-            case TargetWithdrawn it -> open(stored, it.unit(), it.model(), it.dimension(), it.period(), false, rows);
+            case TargetWithdrawn it -> withdrawn(stored, it, rows);
             case TargetReached it -> open(stored, it.unit(), it.model(), it.dimension(), it.period(), false, rows);
             case TargetMissed it -> open(stored, it.unit(), it.model(), it.dimension(), it.period(), false, rows);
             case TargetReopened it -> open(stored, it.unit(), it.model(), it.dimension(), it.period(), true, rows);
@@ -83,6 +83,19 @@ final class OpenTargetsView implements View {
                 event.period().toString(),
                 text(event.dimension()),
                 event.stage().ordinal());
+    }
+
+    /** Set again it is a new one. */
+    private static void withdrawn(StoredEvent stored, TargetWithdrawn event, Rows rows) {
+        rows.execute(
+                """
+                delete from assessment.target
+                where tenant_id = ? and unit = ? and model_key = ? and period = ? and dimension = ?""",
+                stored.tenant().value(),
+                event.unit().value(),
+                event.model().key().value(),
+                event.period().toString(),
+                text(event.dimension()));
     }
 
     private static void open(
