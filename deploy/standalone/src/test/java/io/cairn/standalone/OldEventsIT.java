@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
-    private static final List<String> LOGS =
-            List.of("2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps", "2026-11-upgrade", "2026-11-journeys");
+    private static final List<String> LOGS = List.of(
+            "2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps", "2026-11-upgrade", "2026-11-journeys");
 
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
