@@ -11,9 +11,15 @@ import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Scoring;
 import io.cairn.maturity.agreement.PanelFigures;
+import io.cairn.maturity.whatif.Change;
+import io.cairn.maturity.whatif.Outcome;
+import io.cairn.maturity.whatif.SmallestChanges;
+import io.cairn.maturity.whatif.Target;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What an assessment's answers come to. */
@@ -66,6 +72,25 @@ public final class Profiles {
     /** What these answers would come to, on the last day of the assessment's period. */
     public Profile of(TenantId tenant, Assessments.Found assessment, Map<QuestionKey, AgreedAnswer> answers) {
         return Scoring.profile(model(tenant, assessment), answers, lastDay(tenant, assessment));
+    }
+
+    /** What it takes to come from these answers to a target; expired evidence is told as for a profile. */
+    public Outcome smallestChanges(
+            TenantId tenant,
+            Assessments.Found assessment,
+            Map<QuestionKey, AgreedAnswer> answers,
+            Target target,
+            Set<QuestionKey> fixed) {
+        return SmallestChanges.to(model(tenant, assessment), answers, lastDay(tenant, assessment), target, fixed);
+    }
+
+    /** What these answers would come to with the changes made. */
+    public Profile after(
+            TenantId tenant,
+            Assessments.Found assessment,
+            Map<QuestionKey, AgreedAnswer> answers,
+            List<Change> changes) {
+        return of(tenant, assessment, SmallestChanges.applied(answers, changes, lastDay(tenant, assessment)));
     }
 
     private LocalDate lastDay(TenantId tenant, Assessments.Found assessment) {

@@ -21,6 +21,7 @@ import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.util.List;
@@ -62,6 +63,7 @@ final class AssessmentBoard implements View {
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

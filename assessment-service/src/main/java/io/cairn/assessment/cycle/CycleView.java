@@ -14,6 +14,7 @@ import io.cairn.language.event.CycleEvent.CycleClosed;
 import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class CycleView implements View {
             case UnitEvent ignored -> {}
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

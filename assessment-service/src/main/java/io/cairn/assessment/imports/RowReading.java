@@ -103,7 +103,11 @@ final class RowReading {
             case Rejection.CoverageTooLow ignored -> throw never(reason);
             case Rejection.CycleIsClosed ignored -> throw never(reason);
             case Rejection.ProposalNotOpen ignored -> throw never(reason);
+            case Rejection.WrongActionStatus ignored -> throw never(reason);
+            case Rejection.OwnActionsOnly ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
+            case Rejection.TargetPeriodIsOver ignored -> throw never(reason);
+            case Rejection.SameTargetTwice ignored -> throw never(reason);
         };
     }
 

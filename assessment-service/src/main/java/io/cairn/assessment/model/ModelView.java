@@ -11,6 +11,7 @@ import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.maturity.ModelFile;
@@ -49,6 +50,7 @@ final class ModelView implements View {
             case AssessmentEvent ignored -> {}
             case JourneyEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

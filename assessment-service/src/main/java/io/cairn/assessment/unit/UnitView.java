@@ -8,6 +8,7 @@ import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent.UnitAdded;
 import io.cairn.language.event.UnitEvent.UnitMoved;
@@ -60,6 +61,7 @@ final class UnitView implements View {
             case AssessmentEvent ignored -> {}
             case JourneyEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
-    private static final List<String> LOGS = List.of("2026-11", "2026-11-votes", "2026-11-cycles");
+    private static final List<String> LOGS =
+            List.of("2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps", "2026-11-journeys");
 
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
@@ -57,6 +58,7 @@ class OldEventsIT {
             viewsHaveSeen(client, position);
             assertThat(letters(cairn)).isZero();
             whatTheViewsSay(client);
+            whatTheRoadmapSays(client);
             whatCommandsFind(client);
         }
     }
@@ -81,6 +83,9 @@ class OldEventsIT {
         var journey = client.get("/units/brand-a/journeys/egdi").orFail("journey");
         assertThat(journey.path("stage").path("key").asString()).isEqualTo("high");
         assertThat(journey.path("proposals")).isEmpty();
+        assertThat(journey.at("/targets/0/status").asString()).isEqualTo("missed");
+        assertThat(journey.at("/targets/1/status").asString()).isEqualTo("reached");
+        assertThat(journey.at("/targets/1/reason").asString()).isEqualTo("The board wants it");
         var changes = client.get("/audit/answers?unit=brand-a").orFail("audit").path("items");
         var reasons = new ArrayList<String>();
         changes.forEach(change -> reasons.add(change.path("reason").asString("")));
@@ -95,6 +100,16 @@ class OldEventsIT {
         assertThat(units.toString()).contains("Brand Bee");
         var timeline = client.get("/reports/timeline?unit=brand-a&model=egdi").orFail("timeline");
         assertThat(timeline.path("points")).hasSize(2);
+    }
+
+    private static void whatTheRoadmapSays(SampleClient client) throws IOException {
+        var roadmap = "/units/brand-a/roadmaps/egdi";
+        var actions = client.get(roadmap + "/actions").orFail("actions").path("items");
+        assertThat(actions).hasSize(2);
+        assertThat(actions.path(0).path("title").asString()).isEqualTo("Offer all online");
+        assertThat(actions.path(0).path("status").asString()).isEqualTo("done");
+        assertThat(actions.path(1).path("reason").asString()).isEqualTo("Too dear");
+        client.get(roadmap + "/effects").orFail("effects");
     }
 
     /** A command reads its whole stream. */

@@ -23,6 +23,7 @@ import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.reporting.known.Words;
@@ -60,6 +61,7 @@ public final class AnswerChangesView implements View {
             case ModelEvent ignored -> {}
             case JourneyEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

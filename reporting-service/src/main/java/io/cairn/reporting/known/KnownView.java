@@ -27,6 +27,7 @@ import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
@@ -63,6 +64,7 @@ public final class KnownView implements View {
             case AssessmentEvent event -> apply(event, stored, rows);
             case JourneyEvent ignored -> {}
             case CycleEvent ignored -> {}
+            case RoadmapEvent ignored -> {}
         }
     }
 

@@ -11,7 +11,13 @@ import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
+import io.cairn.language.event.JourneyEvent.TargetReopened;
+import io.cairn.language.event.JourneyEvent.TargetSet;
+import io.cairn.language.event.JourneyEvent.TargetWithdrawn;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.util.HashMap;
@@ -54,12 +60,18 @@ public class DecisionReasons {
                     case StageHeld it -> it.reason();
                     case StageRejected it -> it.reason();
                     case StageProposed ignored -> null;
+                    case TargetSet ignored -> null;
+                    case TargetWithdrawn ignored -> null;
+                    case TargetReached ignored -> null;
+                    case TargetMissed ignored -> null;
+                    case TargetReopened ignored -> null;
                 };
             case TenantEvent ignored -> null;
             case UnitEvent ignored -> null;
             case ModelEvent ignored -> null;
             case AssessmentEvent ignored -> null;
             case CycleEvent ignored -> null;
+            case RoadmapEvent ignored -> null;
         };
     }
 }

@@ -19,12 +19,24 @@ public record Profile(
         blocking = List.copyOf(blocking);
     }
 
+    /** @param stageIfMended the overall stage if the skipped stages of all mandatory dimensions were mended, null when
+     *      none is skipped */
     public record Overall(
             @Nullable Double score,
             @Nullable Double max,
             @Nullable Stage stage,
             @Nullable String undetermined,
-            double coverage) {}
+            double coverage,
+            @Nullable StageRef stageIfMended) {
+        public Overall(
+                @Nullable Double score,
+                @Nullable Double max,
+                @Nullable Stage stage,
+                @Nullable String undetermined,
+                double coverage) {
+            this(score, max, stage, undetermined, coverage, null);
+        }
+    }
 
     /** @param skipped stages below the highest passed one that do not pass
      *  @param stageIfMended the stage the dimension would be at if the skipped stages were mended, null when none is skipped */
@@ -66,7 +78,7 @@ public record Profile(
         }
     }
 
-    /** A question that keeps the unit from its next stage. {@code worth} ranks them: what mending it adds, in the
+    /** A question that keeps the unit from its next stage. {@code worth} is what mending it adds, in the
      *  unit the model's rule decides by (see the maturity module). */
     public record Blocking(
             QuestionKey question,

@@ -91,7 +91,19 @@ public sealed interface Rejection {
     /** No open proposal of that id. */
     record ProposalNotOpen(UUID proposal) implements Rejection {}
 
+    /** The action of a roadmap has come to where this cannot be done any more. */
+    record WrongActionStatus(ActionStatus status, String attempted) implements Rejection {}
+
+    /** Who does not plan a roadmap starts and completes their own actions, and no more. */
+    record OwnActionsOnly(String attempted) implements Rejection {}
+
     record UnknownStage(String stage) implements Rejection {}
+
+    /** Nobody aims at what is over. */
+    record TargetPeriodIsOver(Period period) implements Rejection {}
+
+    /** One dimension, or the unit as a whole, has one target a period. */
+    record SameTargetTwice(@Nullable DimensionKey dimension, Period period) implements Rejection {}
 
     /**
      * One entry of many was refused, and so all of them.

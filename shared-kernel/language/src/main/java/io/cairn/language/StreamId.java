@@ -33,6 +33,11 @@ public record StreamId(TenantId tenant, StreamType type, UUID value) {
         return named(tenant, StreamType.CYCLE, model.value(), period.toString());
     }
 
+    /** The model's key only: a roadmap goes on when the unit moves to a new version. */
+    public static StreamId roadmap(TenantId tenant, UnitCode unit, ModelKey model) {
+        return named(tenant, StreamType.ROADMAP, unit.value(), model.value());
+    }
+
     /** The id of something within the stream that has a natural key but no stream of its own. */
     public UUID part(String... key) {
         var parts = new String[key.length + 1];

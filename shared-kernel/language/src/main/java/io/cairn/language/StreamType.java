@@ -7,5 +7,6 @@ public enum StreamType {
     MODEL,
     ASSESSMENT,
     JOURNEY,
-    CYCLE
+    CYCLE,
+    ROADMAP
 }

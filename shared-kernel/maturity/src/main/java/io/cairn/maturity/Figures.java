@@ -8,17 +8,17 @@ import java.math.RoundingMode;
  * and a mean that is .5 on paper may come out just below. So bounds are met within 1e-9, far above the noise and far
  * below any difference a model means, and figures are shown to 9 decimals.
  */
-final class Figures {
-    static final double TOLERANCE = 1e-9;
+public final class Figures {
+    public static final double TOLERANCE = 1e-9;
     private static final int DECIMALS = 9;
 
     private Figures() {}
 
-    static boolean atLeast(double value, double bound) {
+    public static boolean atLeast(double value, double bound) {
         return value >= bound - TOLERANCE;
     }
 
-    static double shown(double value) {
+    public static double shown(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue();

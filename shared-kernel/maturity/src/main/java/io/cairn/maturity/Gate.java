@@ -48,12 +48,18 @@ record Gate(int ordinal, StageRule.Gated rule, List<Judged> questions, Tally tal
                 .toList();
     }
 
-    /** {@link #open} ones by {@code w·(τ − v)⁺}, the largest first, else as in the model. */
+    /** {@link #open} ones by {@link #gap}, the largest first, else as in the model. */
     List<Judged> openByGap() {
         return open().stream()
-                .sorted(Comparator.comparingDouble((Judged q) -> q.weight() * Math.max(0, rule.threshold() - q.value()))
-                        .reversed())
+                .sorted(Comparator.comparingDouble(this::gap).reversed())
                 .toList();
+    }
+
+    /** {@code w·(τ − v)⁺} as a share of the stage's weight; a critical question has its own bound when it is higher. */
+    double gap(Judged question) {
+        var critical = question.question().critical();
+        var bound = critical == null ? rule.threshold() : Math.max(rule.threshold(), critical);
+        return question.weight() * Math.max(0, bound - question.value()) / tally.applicable();
     }
 
     /** What the best answer to a question would add to {@link #achieved}. */

@@ -73,21 +73,31 @@ record GatedRule(MaturityModel model, StageRule.Gated rule) implements Rule {
         return gates.stream().mapToDouble(g -> g.sheet().weight()).sum();
     }
 
-    /** Optional dimensions keep nobody back. */
+    /** Optional dimensions keep nobody back. The lowest stage comes first, of all dimensions; in it the largest gap. */
     @Override
     public List<Profile.Blocking> blocking(List<Sheet> sheets, Reading overall) {
         if (overall.atLeast() == model.stages().size()) return List.of();
-        var blocking = new ArrayList<Profile.Blocking>();
+        var open = new ArrayList<Open>();
         for (var sheet : Rule.mandatory(sheets))
             for (var gate : gates(sheet).failingUpTo(overall.atLeast() + 1))
-                for (var open : gate.open())
-                    blocking.add(new Profile.Blocking(
-                            open.question().key(),
-                            sheet.dimension().key(),
-                            gate.ordinal(),
-                            Figures.shown(gate.worth(open))));
-        blocking.sort(Comparator.comparingDouble(Profile.Blocking::worth).reversed());
-        return blocking;
+                gate.open().forEach(question -> open.add(new Open(sheet, gate, question)));
+        return open.stream().sorted(Open.LOWEST_FIRST).map(Open::blocking).toList();
+    }
+
+    private record Open(Sheet sheet, Gate gate, Judged question) {
+        static final Comparator<Open> LOWEST_FIRST = Comparator.<Open>comparingInt(it -> it.gate.ordinal())
+                .thenComparing(Comparator.<Open>comparingDouble(it -> Figures.shown(it.gate.gap(it.question)))
+                        .reversed())
+                .thenComparing(Comparator.<Open>comparingDouble(it -> Figures.shown(it.gate.worth(it.question)))
+                        .reversed());
+
+        Profile.Blocking blocking() {
+            return new Profile.Blocking(
+                    question.question().key(),
+                    sheet.dimension().key(),
+                    gate.ordinal(),
+                    Figures.shown(gate.worth(question)));
+        }
     }
 
     @Override
@@ -98,6 +108,25 @@ record GatedRule(MaturityModel model, StageRule.Gated rule) implements Rule {
     @Override
     public @Nullable StageRef ifMended(Sheet sheet) {
         return gates(sheet).ifMended();
+    }
+
+    @Override
+    public @Nullable StageRef ifAllMended(List<Sheet> sheets) {
+        var mandatory = Rule.mandatory(sheets).stream().map(this::gates).toList();
+        if (mandatory.stream().allMatch(gates -> gates.ifMended() == null)) return null;
+        var lowest = mandatory.stream().mapToInt(GatedRule::mended).min().orElse(0);
+        return Reading.ref(
+                model,
+                switch (rule.overall()) {
+                    case StageRule.Overall.Minimum ignored -> lowest;
+                    case StageRule.Overall.Quorum quorum ->
+                        model.views().isEmpty() ? reachedBy(quorum.share(), mandatory, GatedRule::mended) : lowest;
+                });
+    }
+
+    private static int mended(Gates gates) {
+        var stage = gates.ifMended();
+        return stage == null ? gates.passed() : stage.ordinal();
     }
 
     private Gates gates(Sheet sheet) {

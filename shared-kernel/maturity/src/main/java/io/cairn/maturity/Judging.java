@@ -65,9 +65,14 @@ final class Judging {
     }
 
     private boolean hasLostItsEvidence(Question question) {
-        if (!question.evidenceRequired() || model.expiredEvidence() == 1) return false;
-        var answer = answers.get(question.key());
-        return answer != null
+        return hasLostItsEvidence(model, question, answers.get(question.key()), asOf);
+    }
+
+    static boolean hasLostItsEvidence(
+            MaturityModel model, Question question, @Nullable AgreedAnswer answer, LocalDate asOf) {
+        return question.evidenceRequired()
+                && model.expiredEvidence() != 1
+                && answer != null
                 && !isOverridden(answer)
                 && answer.answer().response() instanceof Response.Given
                 && answer.answer().evidence().stream().noneMatch(evidence -> holds(evidence, asOf));

@@ -53,7 +53,8 @@ public record Question(
      * That the answer to another question is worth {@code atLeast..atMost}, 0..1.
      */
     public record Condition(QuestionKey question, double atLeast, double atMost) {
-        boolean holds(double value) {
+        /** Whether an answer of that value lets the question be asked. */
+        public boolean holds(double value) {
             return Figures.atLeast(value, atLeast) && Figures.atLeast(atMost, value);
         }
     }

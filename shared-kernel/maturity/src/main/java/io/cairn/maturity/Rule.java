@@ -21,7 +21,7 @@ sealed interface Rule permits GatedRule, BandRule {
     /** The one stage of a view, or of a model without views. */
     Reading together(List<Sheet> sheets);
 
-    /** The questions that keep the whole from the stage after {@code overall}, those worth most first. */
+    /** The questions that keep the whole from the stage after {@code overall}, in the order in which to mend them. */
     List<Profile.Blocking> blocking(List<Sheet> sheets, Reading overall);
 
     default List<Profile.Skipped> skipped(Sheet sheet) {
@@ -29,6 +29,11 @@ sealed interface Rule permits GatedRule, BandRule {
     }
 
     default @Nullable StageRef ifMended(Sheet sheet) {
+        return null;
+    }
+
+    /** The overall stage if the skipped stages of all mandatory dimensions were mended; null when none is skipped. */
+    default @Nullable StageRef ifAllMended(List<Sheet> sheets) {
         return null;
     }
 

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link Profile.Blocking#worth} is what the best answer to that question would add: under {@code gated} to the
  * share of its stage's weight in its dimension, 0..1, which is compared with the rule's threshold; else to the overall
- * score in the model's own unit (with views: to the score of its dimension).
+ * score in the model's own unit (with views: to the score of its dimension). Under {@code gated} blocking questions
+ * stand by stage, the lowest first, and in it by {@code w·(τ − v)⁺} as a share of the stage's weight, across
+ * dimensions; a critical question by its own bound where that is higher. Else they stand by worth.
  *
  * <p>Bounds are met within 1e-9 and figures shown to 9 decimals, see {@link Figures}.
  */
@@ -51,7 +53,7 @@ public final class Scoring {
         var score = Score.of(model.scoring(), sheets);
         var stage = overallStage(model, rule, sheets);
         return new Profile(
-                overall(model, score, stage),
+                overall(model, score, stage, rule.ifAllMended(sheets)),
                 sheets.stream().map(sheet -> dimension(model, rule, sheet)).toList(),
                 model.views().stream()
                         .map(view -> view(model, rule, view.key(), sheets))
@@ -78,20 +80,33 @@ public final class Scoring {
                         : Judged.of(question, answer).points());
     }
 
+    /** What one answer counts where its question is asked; null for no answer. */
+    public static Worth worth(MaturityModel model, Question question, @Nullable AgreedAnswer answer, LocalDate asOf) {
+        var said = Judged.of(question, answer);
+        var lost = Judging.hasLostItsEvidence(model, question, answer, asOf);
+        return new Worth(
+                said.applicable(),
+                said.answered(),
+                said.value(),
+                lost ? said.value() * model.expiredEvidence() : said.value());
+    }
+
     private static Reading overallStage(MaturityModel model, Rule rule, List<Sheet> sheets) {
         if (model.views().isEmpty()) return rule.together(sheets);
         return Reading.lowest(
                 model, Rule.mandatory(sheets).stream().map(rule::alone).toList());
     }
 
-    private static Profile.Overall overall(MaturityModel model, Score score, Reading stage) {
+    private static Profile.Overall overall(
+            MaturityModel model, Score score, Reading stage, @Nullable StageRef ifMended) {
         var told = model.views().isEmpty();
         return new Profile.Overall(
                 told && !score.empty() ? (Double) Figures.shown(score.value()) : null,
                 told ? (Double) Figures.shown(score.max()) : null,
                 stage.stage(model),
                 stage.why(),
-                Figures.shown(score.coverage()));
+                Figures.shown(score.coverage()),
+                ifMended);
     }
 
     private static Profile.Dimension dimension(MaturityModel model, Rule rule, Sheet sheet) {

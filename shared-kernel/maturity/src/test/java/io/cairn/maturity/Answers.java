@@ -66,6 +66,10 @@ final class Answers {
         return this;
     }
 
+    MaturityModel model() {
+        return model;
+    }
+
     Map<QuestionKey, AgreedAnswer> asMap() {
         return answers;
     }

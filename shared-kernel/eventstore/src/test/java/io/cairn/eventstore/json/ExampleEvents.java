@@ -1,6 +1,8 @@
 package io.cairn.eventstore.json;
 
+import io.cairn.language.ActionPlan;
 import io.cairn.language.ActorId;
+import io.cairn.language.Aim;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
@@ -10,6 +12,7 @@ import io.cairn.language.Comparison;
 import io.cairn.language.CyclePlan;
 import io.cairn.language.CycleScope;
 import io.cairn.language.DimensionKey;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.Direction;
 import io.cairn.language.Evidence;
 import io.cairn.language.FiscalCalendar;
@@ -33,6 +36,7 @@ import io.cairn.language.event.CycleEvent;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.ModelEvent;
+import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
 import io.cairn.language.event.UnitEvent;
 import java.math.BigDecimal;
@@ -100,7 +104,16 @@ final class ExampleEvents {
             new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, profile(), null, comparison()),
             new AssessmentEvent.AssessmentReopened(FreeText.of("an auditor asked")),
             new AssessmentEvent.AssessmentCancelled(FreeText.of("opened by mistake")),
-            new JourneyEvent.StageProposed(PROPOSAL, UNIT, MODEL, PERIOD, ASSESSMENT, new StageRef(3, "defined")),
+            new JourneyEvent.StageProposed(
+                    PROPOSAL,
+                    UNIT,
+                    MODEL,
+                    PERIOD,
+                    ASSESSMENT,
+                    new StageRef(3, "defined"),
+                    List.of(new DimensionStage(new DimensionKey("data"), new StageRef(2, "managed"))),
+                    null,
+                    UUID.fromString("44444444-4444-5444-8444-444444444444")),
             new JourneyEvent.StageTransitioned(
                     PROPOSAL,
                     UNIT,
@@ -117,6 +130,30 @@ final class ExampleEvents {
             new JourneyEvent.StageHeld(
                     PROPOSAL, UNIT, MODEL, PERIOD, new StageRef(1, "initial"), ACTOR, FreeText.of("too early")),
             new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")),
+            new JourneyEvent.TargetSet(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(3, "defined"),
+                    FreeText.of("Eve promised it")),
+            new JourneyEvent.TargetWithdrawn(UNIT, MODEL, new DimensionKey("data"), PERIOD),
+            new JourneyEvent.TargetReached(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(2, "managed"),
+                    Period.parse("2027-Q1"),
+                    new StageRef(3, "defined")),
+            new JourneyEvent.TargetMissed(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(3, "defined"),
+                    new StageRef(1, "initial")),
+            new JourneyEvent.TargetReopened(UNIT, MODEL, new DimensionKey("data"), PERIOD, new StageRef(3, "defined")),
             new CycleEvent.CycleOpened(
                     MODEL,
                     PERIOD,
@@ -124,7 +161,13 @@ final class ExampleEvents {
                     LocalDate.of(2026, 12, 31),
                     new CycleScope(null, List.of(UNIT, new UnitCode("NL"))),
                     ReminderDays.DEFAULT),
-            new CycleEvent.CycleClosed(FreeText.of("Eve has left")));
+            new CycleEvent.CycleClosed(FreeText.of("Eve has left")),
+            new RoadmapEvent.ActionPlanned(PROPOSAL, UNIT, MODEL, plan("Eve joins the addresses", 3)),
+            new RoadmapEvent.ActionChanged(
+                    PROPOSAL, plan("Eve joins the addresses", 3), plan("Adam joins the addresses", 4)),
+            new RoadmapEvent.ActionStarted(PROPOSAL, FreeText.of("Eve has time")),
+            new RoadmapEvent.ActionCompleted(PROPOSAL, FreeText.of("Eve says so")),
+            new RoadmapEvent.ActionDropped(PROPOSAL, FreeText.of("Eve has left")));
 
     /** What joined an event later and may be left out: the contract of the same revision knows it or not. */
     static final Map<String, Event> WITH_MORE = Map.of(
@@ -141,7 +184,11 @@ final class ExampleEvents {
                             PERIOD,
                             ASSESSMENT,
                             new StageRef(3, "defined"),
-                            new StageUnder(ModelRef.of("egdi", "0.9.0"), new StageRef(2, "managed"))));
+                            List.of(),
+                            new StageUnder(ModelRef.of("egdi", "0.9.0"), new StageRef(2, "managed")),
+                            null),
+            "AssessmentFinalized.1.mended",
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())));
 
     private ExampleEvents() {}
 
@@ -155,6 +202,30 @@ final class ExampleEvents {
                 new Comparison.Result(2.0, 4.0, 0.5, new StageRef(3, "defined")),
                 new Comparison.Result(1.75, 4.0, 0.4375, new StageRef(2, "managed")),
                 0.9);
+    }
+
+    private static ActionPlan plan(String title, int impact) {
+        return new ActionPlan(
+                FreeText.of(title),
+                ACTOR,
+                PERIOD,
+                List.of(
+                        new Aim(QUESTION, AnswerValue.of("weekly")),
+                        new Aim(new QuestionKey("q2"), AnswerValue.of(0.8)),
+                        new Aim(new QuestionKey("q3"), AnswerValue.of(true))),
+                impact,
+                2);
+    }
+
+    private static Profile ifMended(Profile profile) {
+        var it = profile.overall();
+        return new Profile(
+                new Profile.Overall(
+                        it.score(), it.max(), it.stage(), it.undetermined(), it.coverage(), new StageRef(3, "defined")),
+                profile.dimensions(),
+                profile.views(),
+                profile.blocking(),
+                profile.confidence());
     }
 
     private static Profile ofPanel(Profile profile) {

@@ -19,11 +19,14 @@ import io.cairn.language.Rejection.NotAnswered;
 import io.cairn.language.Rejection.NotAssigned;
 import io.cairn.language.Rejection.NotFound;
 import io.cairn.language.Rejection.OutsideScale;
+import io.cairn.language.Rejection.OwnActionsOnly;
 import io.cairn.language.Rejection.PointsOutOfRange;
 import io.cairn.language.Rejection.ProposalNotOpen;
 import io.cairn.language.Rejection.QuestionIsSettled;
 import io.cairn.language.Rejection.ReasonRequired;
 import io.cairn.language.Rejection.SameQuestionTwice;
+import io.cairn.language.Rejection.SameTargetTwice;
+import io.cairn.language.Rejection.TargetPeriodIsOver;
 import io.cairn.language.Rejection.UnitBelowItself;
 import io.cairn.language.Rejection.UnitIsRetired;
 import io.cairn.language.Rejection.UnknownDimension;
@@ -32,6 +35,7 @@ import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.UnknownStage;
 import io.cairn.language.Rejection.UnknownUnit;
 import io.cairn.language.Rejection.VotesDiffer;
+import io.cairn.language.Rejection.WrongActionStatus;
 import io.cairn.language.Rejection.WrongStatus;
 import java.util.Locale;
 
@@ -149,9 +153,27 @@ final class Refusals {
                         .with("required", it.required());
             case CycleIsClosed it -> conflict(it, "The cycle is closed.");
             case ProposalNotOpen it -> conflict(it, "The proposal is not open.").with("proposal", it.proposal());
+            case WrongActionStatus it ->
+                conflict(it, "The action does not allow this now.")
+                        .detail("An action that is " + word(it.status()) + " does not allow: " + it.attempted() + ".")
+                        .with("actionStatus", word(it.status()));
+            case OwnActionsOnly it ->
+                forbidden(it, "This is up to a facilitator.")
+                        .detail("An action's owner may start and complete it; a facilitator does this: "
+                                + it.attempted() + ".");
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")
-                        .at(place.pointer("to"), "The model has no stage " + it.stage() + ".");
+                        .at(
+                                place.prefix().isEmpty() ? place.pointer("to") : place.pointer("stage"),
+                                "The model has no stage " + it.stage() + ".");
+            case TargetPeriodIsOver it ->
+                unprocessable(it, "The period is over.").at(place.pointer("period"), it.period() + " is over.");
+            case SameTargetTwice it ->
+                unprocessable(it, "There are two targets for the same period.")
+                        .at(
+                                place.pointer("period"),
+                                (it.dimension() == null ? "The unit as a whole" : it.dimension())
+                                        + " has another target for " + it.period() + " here.");
             case InEntry it -> problem(it.reason(), place.entry(it.list(), it.index()));
         };
     }

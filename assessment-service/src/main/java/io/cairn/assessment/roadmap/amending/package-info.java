@@ -1,0 +1,5 @@
+/** Changing, starting, completing and dropping an action. */
+@NullMarked
+package io.cairn.assessment.roadmap.amending;
+
+import org.jspecify.annotations.NullMarked;
