@@ -25,8 +25,11 @@ import org.springframework.context.SmartLifecycle;
  * target holds up its own lane only. Every node has one; a lane is delivered from by one of them at a time.
  */
 public final class Courier implements SmartLifecycle {
-    /** What is carried in one go ends well within it. */
+    /** So long a lane is one node's; then another may take it. */
     public static final Duration HOLD = Duration.ofMinutes(5);
+
+    /** After so long nothing more is begun in one go, so that it ends well within {@link #HOLD}. */
+    public static final Duration GO = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     /** What went wrong here, and not at the target, is tried again then. */

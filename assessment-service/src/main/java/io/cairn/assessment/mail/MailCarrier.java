@@ -2,6 +2,7 @@ package io.cairn.assessment.mail;
 
 import io.cairn.assessment.delivery.BackOff;
 import io.cairn.assessment.delivery.Carrier;
+import io.cairn.assessment.delivery.Courier;
 import io.cairn.assessment.delivery.Lane;
 import io.cairn.assessment.delivery.NotNow;
 import io.cairn.assessment.delivery.Waiting;
@@ -60,8 +61,9 @@ final class MailCarrier implements Carrier {
         var tenant = lane.tenant();
         var due = timely(tenant, mails.due(tenant, clock.instant(), MOST));
         if (due.isEmpty()) return;
+        var until = clock.instant().plus(Courier.GO);
         try (var counter = office.open()) {
-            for (var mail : due) send(tenant, mail, counter);
+            for (var mail : due) if (!clock.instant().isAfter(until)) send(tenant, mail, counter);
         } catch (PostOffice.OutOfReach e) {
             throw new NotNow(String.valueOf(e.getMessage()));
         }

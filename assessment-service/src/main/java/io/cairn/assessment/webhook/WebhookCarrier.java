@@ -1,6 +1,7 @@
 package io.cairn.assessment.webhook;
 
 import io.cairn.assessment.delivery.Carrier;
+import io.cairn.assessment.delivery.Courier;
 import io.cairn.assessment.delivery.Lane;
 import io.cairn.assessment.delivery.Waiting;
 import io.cairn.language.TenantId;
@@ -18,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Delivers from the lanes of webhooks, of which each has its own. */
 final class WebhookCarrier implements Carrier {
-    /** As many tries as fit well into the time for which a lane is held, were each to take as long as it may. */
     private static final int MOST = 10;
 
     private final Webhooks webhooks;
@@ -58,7 +58,9 @@ final class WebhookCarrier implements Carrier {
         var tenant = lane.tenant();
         var id = UUID.fromString(lane.address());
         deliveries.forget(tenant, id, clock.instant().minus(keep));
+        var until = clock.instant().plus(Courier.GO);
         for (var due : deliveries.due(tenant, id, clock.instant(), MOST)) {
+            if (clock.instant().isAfter(until)) return;
             var webhook = webhooks.find(tenant, id);
             if (webhook.isEmpty()) return;
             if (webhook.get().disabledAt() != null) {

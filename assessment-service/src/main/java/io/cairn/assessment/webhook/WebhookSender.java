@@ -40,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class WebhookSender implements AutoCloseable {
     private static final int CONNECTIONS = 256;
 
+    private final Targets targets;
     private final CloseableHttpClient client;
     private final Duration timeout;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhook-deadline").factory());
 
     WebhookSender(Targets targets, WebhookProperties settings) {
+        this.targets = targets;
         timeout = settings.timeout();
         var atMost = Timeout.of(timeout);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
@@ -88,8 +90,9 @@ final class WebhookSender implements AutoCloseable {
         }
     }
 
-    /** @throws IOException when there is no answer in time */
+    /** @throws IOException when there is no answer in time, or the target may not be reached */
     Answer post(URI url, Map<String, String> headers, String body) throws IOException {
+        if (!targets.speaks(url)) throw new Targets.Refused();
         var request = new HttpPost(url);
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));

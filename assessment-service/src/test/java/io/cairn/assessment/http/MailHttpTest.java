@@ -18,8 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Mail from the outside: the server is a real one on this machine, the clock is moved by hand. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailHttpTest {
     private final int port = free();
@@ -108,7 +112,7 @@ class MailHttpTest {
     }
 
     @Test
-    void while_the_server_is_away_mail_waits_and_no_try_is_counted() {
+    void while_the_server_is_away_mail_waits_and_no_try_is_counted(CapturedOutput log) {
         var admin = tenant();
         person(admin, "user:late", "en", List.of("reviewer"));
         server.stop();
@@ -117,6 +121,7 @@ class MailHttpTest {
         var waiting = admin.get("/notifications/mails?state=waiting").expect(200);
         assertThat(waiting.at("/items")).hasSize(1);
         assertThat(waiting.at("/items/0/attempts").asInt()).isZero();
+        assertThat(log.getAll()).contains("the mail server is out of reach").doesNotContain("@example.com");
         server.start();
         service.deliverAfter(Duration.ofMinutes(1));
         assertThat(subjects("user:late")).containsExactly("Submitted for review: brand-a, 2026-Q4");

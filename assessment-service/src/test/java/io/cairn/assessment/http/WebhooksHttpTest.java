@@ -3,6 +3,7 @@ package io.cairn.assessment.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,29 @@ class WebhooksHttpTest {
                         .body()
                         .has("failingSince"))
                 .isFalse();
+    }
+
+    @Test
+    void what_came_of_deliveries_is_counted() {
+        var admin = tenant();
+        var webhook = admin.post("/webhooks", Map.of("url", receiver.url("/"))).expect(201);
+        var sent = count("sent");
+        var failed = count("failed");
+        var dead = count("dead");
+        test(admin, webhook);
+        assertThat(count("sent")).isEqualTo(sent + 1);
+        receiver.answers(500);
+        test(admin, webhook);
+        assertThat(count("failed")).isEqualTo(failed + 1);
+        receiver.answers(410);
+        test(admin, webhook);
+        assertThat(count("dead")).as("this one, and the one that waited").isEqualTo(dead + 2);
+    }
+
+    private double count(String outcome) {
+        return service.bean(MeterRegistry.class)
+                .counter("cairn.deliveries", "channel", "webhook", "outcome", outcome)
+                .count();
     }
 
     @Test

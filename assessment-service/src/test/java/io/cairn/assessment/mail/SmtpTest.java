@@ -1,5 +1,6 @@
 package io.cairn.assessment.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +98,48 @@ class SmtpTest {
     void without_tls_nothing_is_said_where_tls_is_asked_for() {
         var settings = settings(null, MailProperties.Tls.STARTTLS);
         assertThatThrownBy(() -> new Smtp(settings, CLOCK).open()).isInstanceOf(PostOffice.OutOfReach.class);
+    }
+
+    @Test
+    void what_the_server_refuses_for_good_is_told_from_what_it_may_take_later_and_its_words_are_left_out() {
+        assertThat(refusal("550 5.1.1 <zoe@example.com> is unknown here"))
+                .hasMessage("smtp-550")
+                .matches(PostOffice.Refused::forGood);
+        assertThat(refusal("451 4.7.1 zoe@example.com: come back later"))
+                .hasMessage("smtp-451")
+                .matches(it -> !it.forGood());
+    }
+
+    /** What comes of a letter whose recipient a server answers so to. */
+    private PostOffice.Refused refusal(String answer) {
+        try (var scripted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> converse(scripted, answer));
+            port = scripted.getLocalPort();
+            try (var counter = smtp(null).open()) {
+                counter.send(new Letter("letter-1", "Zoé", "zoe@example.com", "fr", "Subject", "text"));
+            }
+            throw new AssertionError("the letter was taken");
+        } catch (PostOffice.Refused e) {
+            return e;
+        } catch (IOException | PostOffice.OutOfReach e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void converse(ServerSocket listening, String toRecipient) {
+        try (var socket = listening.accept();
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
+            say(socket, "220 scripted");
+            for (var line = in.readLine(); line != null; line = in.readLine())
+                say(socket, line.startsWith("RCPT") ? toRecipient : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+        } catch (IOException hungUp) {
+            return;
+        }
+    }
+
+    private static void say(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n").getBytes(US_ASCII));
+        socket.getOutputStream().flush();
     }
 
     private boolean opens(String user) {

@@ -18,12 +18,12 @@ class TargetsTest {
             "sneaky.example.com", new String[] {"93.184.216.34", "10.0.0.7"},
             "inside.example.com", new String[] {"169.254.169.254"});
 
-    private final Targets targets = new Targets(settings(false), TargetsTest::look);
+    private final Targets targets = new Targets(settings(false, false), TargetsTest::look);
 
-    static WebhookProperties settings(boolean lenient) {
+    static WebhookProperties settings(boolean http, boolean inside) {
         return new WebhookProperties(
-                lenient,
-                lenient,
+                http,
+                inside,
                 Duration.ofSeconds(2),
                 Duration.ofDays(5),
                 Duration.ofHours(24),
@@ -102,7 +102,7 @@ class TargetsTest {
 
     @Test
     void on_ones_own_machine_everything_can_be_let_in() {
-        var lenient = new Targets(settings(true), TargetsTest::look);
+        var lenient = new Targets(settings(true, true), TargetsTest::look);
         assertThat(lenient.checked("http://localhost:8080/hook")).hasHost("localhost");
     }
 }

@@ -55,7 +55,7 @@ class WebhookSenderTest {
         // public when the webhook was added, and this very machine now
         var answers = new ArrayDeque<>(List.of("93.184.216.34", "127.0.0.1"));
         var targets = new Targets(
-                TargetsTest.settings(false), host -> new InetAddress[] {InetAddress.getByName(answers.remove())});
+                TargetsTest.settings(true, false), host -> new InetAddress[] {InetAddress.getByName(answers.remove())});
         assertThat(targets.checked("https://rebound.example.com:" + server.getLocalPort() + "/"))
                 .hasHost("rebound.example.com");
         assertThatThrownBy(() -> send(targets, "rebound.example.com", "/")).isInstanceOf(Targets.Refused.class);
@@ -64,9 +64,16 @@ class WebhookSenderTest {
     }
 
     @Test
+    void what_was_added_while_http_was_allowed_is_refused_when_it_no_longer_is() {
+        var strict = new Targets(TargetsTest.settings(false, true), InetAddress::getAllByName);
+        assertThatThrownBy(() -> send(strict, "/")).isInstanceOf(Targets.Refused.class);
+        assertThat(connections).hasValue(0);
+    }
+
+    @Test
     void the_address_looked_up_is_the_one_connected_to() throws IOException {
         var looked = new AtomicInteger();
-        var targets = new Targets(TargetsTest.settings(true), host -> {
+        var targets = new Targets(TargetsTest.settings(true, true), host -> {
             looked.incrementAndGet();
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
@@ -76,7 +83,7 @@ class WebhookSenderTest {
 
     @Test
     void an_address_written_as_such_is_refused_too() {
-        var strict = new Targets(TargetsTest.settings(false), InetAddress::getAllByName);
+        var strict = new Targets(TargetsTest.settings(true, false), InetAddress::getAllByName);
         for (var host : List.of("127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost"))
             assertThatThrownBy(() -> send(strict, host, "/")).as(host).isInstanceOf(UnknownHostException.class);
         assertThat(connections).hasValue(0);
@@ -95,7 +102,7 @@ class WebhookSenderTest {
     @Test
     void no_connection_is_used_twice() throws IOException {
         answering = socket -> say(socket, "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: 0\r\n\r\n");
-        try (var sender = new WebhookSender(lenient(), TargetsTest.settings(true))) {
+        try (var sender = new WebhookSender(lenient(), TargetsTest.settings(true, true))) {
             for (var i = 0; i < 3; i++) post(sender, "localhost", "/");
         }
         assertThat(connections).hasValue(3);
@@ -157,7 +164,7 @@ class WebhookSenderTest {
     }
 
     private static Targets lenient() {
-        return new Targets(TargetsTest.settings(true), InetAddress::getAllByName);
+        return new Targets(TargetsTest.settings(true, true), InetAddress::getAllByName);
     }
 
     private WebhookSender.Answer send(Targets targets, String path) throws IOException {
@@ -165,7 +172,7 @@ class WebhookSenderTest {
     }
 
     private WebhookSender.Answer send(Targets targets, String host, String path) throws IOException {
-        try (var sender = new WebhookSender(targets, TargetsTest.settings(true))) {
+        try (var sender = new WebhookSender(targets, TargetsTest.settings(true, true))) {
             return post(sender, host, path);
         }
     }
