@@ -7,6 +7,7 @@ import io.cairn.platform.command.Receipt;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,15 @@ public final class AssessmentDesk {
 
     /** A step of the life cycle is taken only by somebody who has seen the assessment as it is. */
     public ResponseEntity<AssessmentBody> take(Caller caller, AssessmentCommand step, @Nullable String ifMatch) {
-        var receipt = commands.send(step, caller.origin(), Answers.requiredVersion(ifMatch));
+        return take(caller, () -> step, ifMatch);
+    }
+
+    /** @param made once it is known that the caller has seen the assessment */
+    public ResponseEntity<AssessmentBody> take(
+            Caller caller, Supplier<? extends AssessmentCommand> made, @Nullable String ifMatch) {
+        var version = Answers.requiredVersion(ifMatch);
+        var step = made.get();
+        var receipt = commands.send(step, caller.origin(), version);
         return ResponseEntity.ok()
                 .headers(Answers.headers(receipt))
                 .body(body(caller.tenant(), step.assessment(), receipt));
@@ -48,6 +57,7 @@ public final class AssessmentDesk {
                 state.status(),
                 state.answers().size(),
                 state.unconfirmed().size(),
+                AssessmentBody.CarriedFrom.of(found.events()),
                 profiles.model(tenant, found).questions().size(),
                 overall.coverage(),
                 isFinal ? overall.stage() : null,

@@ -18,6 +18,7 @@ import io.cairn.maturity.whatif.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,17 @@ public final class Profiles {
 
     /** What was put down stands while the assessment is final; before that, what its answers come to now. */
     public Profile of(TenantId tenant, Assessments.Found assessment) {
+        return finalized(assessment)
+                .map(AssessmentFinalized::profile)
+                .orElseGet(() -> of(tenant, assessment, assessment.state().answers()));
+    }
+
+    /** What was put down last, while it stands. */
+    public static Optional<AssessmentFinalized> finalized(Assessments.Found assessment) {
         if (assessment.state().status() == AssessmentStatus.FINALIZED)
             for (var stored : assessment.events().reversed())
-                if (stored.event() instanceof AssessmentFinalized it) return it.profile();
-        return of(tenant, assessment, assessment.state().answers());
+                if (stored.event() instanceof AssessmentFinalized it) return Optional.of(it);
+        return Optional.empty();
     }
 
     /** With the agreement of several respondents, which takes a while: their draws are scored one by one. */

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
  * A CSV file of answers (RFC 4180), read row by row: a header, then one answer a row. UTF-8, with or without a byte
  * order mark; bytes that are none become U+FFFD, which no cell may hold.
  */
-final class AnswerFile {
+final class AnswerFile implements AnswerRows {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setIgnoreEmptyLines(false)
@@ -30,22 +30,13 @@ final class AnswerFile {
         reader = new BoundedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    interface Rows {
-        void row(Cells cells) throws SQLException;
-
-        void bad(BadRow row);
-    }
-
-    /**
-     * @throws BrokenFile at the first place from which it cannot be read on
-     * @throws IOException when the stream itself fails
-     */
-    void read(Rows rows) throws BrokenFile, IOException, SQLException {
+    @Override
+    public void read(Rows rows) throws BrokenFile, IOException, SQLException {
         try (var parser =
                 CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
             var records = parser.iterator();
             if (!hasNext(records, parser)) throw new BrokenFile(new BadRow(1, null, "the file is empty"));
-            var header = Header.read(records.next());
+            var header = Header.read(records.next().toList());
             while (hasNext(records, parser)) {
                 var record = records.next();
                 if (!isBlank(record)) read(record, header, rows);
@@ -76,32 +67,12 @@ final class AnswerFile {
 
     private static void read(CSVRecord record, Header header, Rows rows) throws SQLException {
         var row = record.getRecordNumber();
-        if (record.size() != header.size()) {
+        if (record.size() != header.size())
             rows.bad(new BadRow(
                     row,
                     null,
                     "it has " + record.size() + " cells where the header has " + header.size() + " columns"));
-            return;
-        }
-        for (var column : header.places().keySet()) {
-            var text = header.cell(record, column);
-            if (text != null && (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0)) {
-                rows.bad(new BadRow(row, column.title(), "it holds a character that is not valid UTF-8 text"));
-                return;
-            }
-        }
-        rows.row(new Cells(
-                row,
-                header.cell(record, Column.UNIT),
-                header.cell(record, Column.PERIOD),
-                header.cell(record, Column.QUESTION),
-                header.cell(record, Column.VALUE),
-                header.cell(record, Column.NOT_APPLICABLE_REASON),
-                header.cell(record, Column.RATIONALE),
-                header.cell(record, Column.EVIDENCE),
-                header.cell(record, Column.ACTOR),
-                header.cell(record, Column.ANSWERED_AT),
-                header.cell(record, Column.REASON)));
+        else header.read(row, record.toList(), rows);
     }
 
     private static boolean isBlank(CSVRecord record) {

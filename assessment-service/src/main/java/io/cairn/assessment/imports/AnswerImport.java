@@ -5,7 +5,6 @@ import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.Transactions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,10 +40,10 @@ final class AnswerImport {
     record Result(ImportReport report, @Nullable Long position) {}
 
     /** @throws io.cairn.eventstore.VersionConflict when somebody else changed an assessment meanwhile; nothing was appended */
-    Result take(InputStream csv, ImportOrder order) throws IOException {
+    Result take(AnswerRows file, ImportOrder order) throws IOException {
         try (var staged = Staging.open(staging)) {
             var tally = new Tally();
-            stage(csv, staged, order, tally);
+            stage(file, staged, order, tally);
             staged.removeRepeated(tally);
             return decide(staged, order, tally);
         } catch (SQLException e) {
@@ -52,10 +51,10 @@ final class AnswerImport {
         }
     }
 
-    private static void stage(InputStream csv, Staging staged, ImportOrder order, Tally tally)
+    private static void stage(AnswerRows file, Staging staged, ImportOrder order, Tally tally)
             throws IOException, SQLException {
         try {
-            new AnswerFile(csv).read(new AnswerFile.Rows() {
+            file.read(new AnswerRows.Rows() {
                 @Override
                 public void row(Cells cells) throws SQLException {
                     count(tally);

@@ -1,13 +1,14 @@
 package io.cairn.assessment.imports;
 
+import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a row belongs to which column. */
 record Header(Map<Column, Integer> places, int size) {
-    static Header read(CSVRecord record) throws BrokenFile {
+    static Header read(List<String> record) throws BrokenFile {
         var places = new EnumMap<Column, Integer>(Column.class);
         for (var place = 0; place < record.size(); place++) {
             var title = record.get(place);
@@ -23,11 +24,34 @@ record Header(Map<Column, Integer> places, int size) {
 
     /** The cell, null when it is blank or the file has no such column. */
     @Nullable
-    String cell(CSVRecord record, Column column) {
+    private String cell(List<String> record, Column column) {
         var place = places.get(column);
-        if (place == null) return null;
+        if (place == null || place >= record.size()) return null;
         var text = record.get(place).strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** @param record its cells; those behind the last are blank */
+    void read(long row, List<String> record, AnswerRows.Rows rows) throws SQLException {
+        for (var column : places.keySet()) {
+            var text = cell(record, column);
+            if (text != null && (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0)) {
+                rows.bad(new BadRow(row, column.title(), "it holds a character that is not valid UTF-8 text"));
+                return;
+            }
+        }
+        rows.row(new Cells(
+                row,
+                cell(record, Column.UNIT),
+                cell(record, Column.PERIOD),
+                cell(record, Column.QUESTION),
+                cell(record, Column.VALUE),
+                cell(record, Column.NOT_APPLICABLE_REASON),
+                cell(record, Column.RATIONALE),
+                cell(record, Column.EVIDENCE),
+                cell(record, Column.ACTOR),
+                cell(record, Column.ANSWERED_AT),
+                cell(record, Column.REASON)));
     }
 
     private static String unknown(String title) {

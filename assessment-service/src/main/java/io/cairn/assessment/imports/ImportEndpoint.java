@@ -16,13 +16,18 @@ import io.cairn.platform.problem.Problem;
 import io.cairn.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ImportEndpoint {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final AnswerImport imports;
     private final ImportMeters meters;
     private final Turns turns;
@@ -47,9 +52,12 @@ class ImportEndpoint {
 
     /**
      * Answers of many assessments, all or nothing: one row each, with the columns unit, period, question and value,
-     * and as wanted not_applicable_reason, rationale, evidence (a link), actor, answered_at and reason.
+     * and as wanted not_applicable_reason, rationale, evidence (a link), actor, answered_at and reason. Of a workbook
+     * the first sheet is read.
      */
-    @PostMapping(path = "/api/v1/imports/answers", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/v1/imports/answers",
+            consumes = {"text/csv", XLSX})
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<ImportReport> answers(
             Caller caller,
@@ -58,6 +66,7 @@ class ImportEndpoint {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean finalize,
             @RequestParam(defaultValue = "false") boolean createUnits,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream body)
             throws IOException {
         var tenant = caller.tenant();
@@ -70,7 +79,10 @@ class ImportEndpoint {
                 finalize,
                 createUnits);
         try (var file = Upload.receive(body, mostBytes)) {
-            var result = turns.take(() -> meters.timed(() -> imports.take(file.content(), order)));
+            var rows = type.isCompatibleWith(MediaType.parseMediaType(XLSX))
+                    ? new AnswerSheet(file.channel())
+                    : new AnswerFile(file.content());
+            var result = turns.take(() -> meters.timed(() -> imports.take(rows, order)));
             if (result.report().rejectedTotal() > 0) throw refused(result.report());
             var answer = ResponseEntity.ok();
             if (result.position() != null)

@@ -6,20 +6,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Few imports at a time, in the order in which they came. */
-final class Turns {
+public final class Turns {
     private final Semaphore free;
     private final Duration wait;
 
-    Turns(int atOnce, Duration wait) {
+    public Turns(int atOnce, Duration wait) {
         this.free = new Semaphore(atOnce, true);
         this.wait = wait;
     }
 
-    interface Work<T, X extends Exception> {
+    public interface Work<T, X extends Exception> {
         T run() throws X;
     }
 
-    <T, X extends Exception> T take(Work<T, X> work) throws X {
+    public <T, X extends Exception> T take(Work<T, X> work) throws X {
         if (!isMyTurn())
             throw Problem.of(503, "imports-busy", "Other files are being taken in.")
                     .header("Retry-After", "30")

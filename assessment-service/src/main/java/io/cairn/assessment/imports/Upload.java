@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Upload implements AutoCloseable {
 
     /** @throws BodyTooLarge when it has more bytes than may be */
     static Upload receive(InputStream body, long mostBytes) throws IOException {
-        var path = Files.createTempFile("cairn-import", ".csv");
+        var path = Files.createTempFile("cairn-import", null);
         var channel = FileChannel.open(
                 path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
         try {
@@ -37,6 +38,11 @@ final class Upload implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    /** For who needs to read here and there. */
+    SeekableByteChannel channel() {
+        return channel;
     }
 
     InputStream content() {

@@ -48,7 +48,18 @@ public record Settlement(
                     reason));
         var overridden = stage.ordinal() != proposal.stage().ordinal();
         var standing = new JourneyState.Standing(proposal.proposal(), proposal.model(), stage, overridden);
-        return withCorrection(told(state, proposal.period(), standing, TransitionCause.ASSESSMENT, reason));
+        return withCorrection(told(state, proposal.period(), standing, cause(overridden), reason));
+    }
+
+    /** It was the model that moved the stage where the same answers, under the version the journey was at, had not. */
+    private TransitionCause cause(boolean overridden) {
+        var under = proposal.underPrevious();
+        var earlier = state.stages().headMap(proposal.period());
+        if (overridden || under == null || earlier.isEmpty()) return TransitionCause.ASSESSMENT;
+        var before = earlier.lastEntry().getValue();
+        return under.model().equals(before.model()) && same(under.stage(), before.stage())
+                ? TransitionCause.MODEL_VERSION
+                : TransitionCause.ASSESSMENT;
     }
 
     /** The period keeps the stage it has, else the one it began with. */

@@ -6,6 +6,7 @@ import static io.cairn.platform.identity.Role.FACILITATOR;
 import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.ModelVersion;
+import io.cairn.language.TenantId;
 import io.cairn.maturity.ModelFile;
 import io.cairn.platform.command.Command;
 import io.cairn.platform.command.Commands;
@@ -43,9 +44,19 @@ class ModelAuthoring {
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json"})
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<VersionBody> draft(Caller caller, InputStream body) throws IOException {
-        var file = ModelFile.read(ModelText.read(body));
+        var file = read(caller.tenant(), body);
         var ref = file.model().ref();
         return drafted(caller, ref, new DraftModel(caller.tenant(), ref, file.text(), file.digest()));
+    }
+
+    /** Also held against the earlier version that it says it follows, if there is one. */
+    private ModelFile read(TenantId tenant, InputStream body) throws IOException {
+        var file = ModelFile.read(ModelText.read(body));
+        var upgrade = file.model().upgrade();
+        if (upgrade != null)
+            library.ifPublished(tenant, new ModelRef(file.model().ref().key(), upgrade.from()))
+                    .ifPresent(file::checkUpgradeFrom);
+        return file;
     }
 
     /** Tells what {@link #draft} would say of the same file, and stores nothing. */
@@ -54,7 +65,7 @@ class ModelAuthoring {
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json"})
     @Allowed({ADMIN, FACILITATOR})
     ValidatedModel validate(Caller caller, InputStream body) throws IOException {
-        var file = ModelFile.read(ModelText.read(body));
+        var file = read(caller.tenant(), body);
         var ref = file.model().ref();
         DraftModel.decide(
                 new DraftModel(caller.tenant(), ref, file.text(), file.digest()),

@@ -47,6 +47,11 @@ final class ModelLibrary implements Models {
     }
 
     @Override
+    public MaturityModel written(TenantId tenant, ModelRef ref) {
+        return file(tenant, ref).model();
+    }
+
+    @Override
     public MaturityModel usable(TenantId tenant, ModelRef ref) {
         if (ShippedModels.find(ref).isEmpty() && isRetired(tenant, ref))
             throw new Rejected(new Rejection.ModelIsRetired(ref));

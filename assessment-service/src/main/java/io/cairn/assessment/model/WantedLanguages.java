@@ -7,7 +7,7 @@ import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
 /** In which languages a reader wants texts, the best first. */
-final class WantedLanguages {
+public final class WantedLanguages {
     /** More than anybody speaks; each is looked for in every text. */
     private static final int MOST = 20;
 
@@ -17,7 +17,7 @@ final class WantedLanguages {
      * What the query asks for, else the header. Each is a language range (RFC 4647), and is followed by the less special
      * ones: {@code fr-CA} finds {@code fr} too. Empty when neither asks. A header that cannot be read asks for nothing.
      */
-    static List<String> of(@Nullable String query, @Nullable String header) {
+    public static List<String> of(@Nullable String query, @Nullable String header) {
         if (query != null) return parse(query, true);
         return header == null ? List.of() : parse(header, false);
     }

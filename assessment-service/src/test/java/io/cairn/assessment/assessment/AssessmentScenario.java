@@ -169,7 +169,7 @@ public final class AssessmentScenario {
         var answers = carried.entrySet().stream()
                 .map(it -> new CarriedAnswer(it.getKey(), it.getValue()))
                 .toList();
-        return new AssessmentOpened(UNIT, REF, PERIOD, PERIOD.previous(), answers);
+        return new AssessmentOpened(UNIT, REF, PERIOD, PERIOD.previous(), REF.version(), answers);
     }
 
     public static AnswerConfirmed confirmed(QuestionKey question, Answer answer) {

@@ -68,16 +68,21 @@ class CarryOverHttpTest {
     }
 
     @Test
-    void nothing_is_carried_over_to_an_earlier_period_or_another_version() {
-        assertThat(carryingOver("2026-Q3").at("/unconfirmed").asInt()).isZero();
+    void nothing_is_carried_over_to_an_earlier_period() {
+        var opened = carryingOver("2026-Q3");
+        assertThat(opened.at("/unconfirmed").asInt()).isZero();
+        assertThat(opened.at("/carriedFrom").isNull()).isTrue();
+    }
+
+    @Test
+    void what_means_the_same_is_carried_over_to_another_version_which_says_so() {
         var other = new HashMap<String, Object>(AssessmentStory.of("brand-a", "2027-Q2"));
         other.put("model", Map.of("key", "egdi", "version", "1.0.0"));
         other.put("carryOver", true);
-        assertThat(admin.post("/assessments", other)
-                        .expect(201)
-                        .at("/unconfirmed")
-                        .asInt())
-                .isZero();
+        var opened = admin.post("/assessments", other).expect(201);
+        assertThat(opened.at("/unconfirmed").asInt()).isEqualTo(3);
+        assertThat(opened.text("/carriedFrom/period")).isEqualTo("2026-Q4");
+        assertThat(opened.text("/carriedFrom/modelVersion")).isEqualTo("2.0.0");
     }
 
     @Test

@@ -43,6 +43,12 @@ public record Client(String address, String key) {
         return call("PATCH", path, body, Map.of("If-Match", etag));
     }
 
+    /** A model file. */
+    public Reply postYaml(String path, String yaml) {
+        return send(request(path, Map.of("Content-Type", "application/yaml"))
+                .POST(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
     public Reply delete(String path) {
         return call("DELETE", path, null, Map.of());
     }
@@ -54,14 +60,21 @@ public record Client(String address, String key) {
     }
 
     private Reply call(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        var request = request(path, headers);
+        if (body == null) return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+        return send(request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", "application/json, application/problem+json");
         headers.forEach(request::header);
-        if (body == null) request.method(method, HttpRequest.BodyPublishers.noBody());
-        else
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return request;
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
         try {
             return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -19,7 +19,7 @@ class AnswerFileTest {
     private final List<BadRow> bad = new ArrayList<>();
 
     private void read(InputStream in) throws Exception {
-        new AnswerFile(in).read(new AnswerFile.Rows() {
+        new AnswerFile(in).read(new AnswerRows.Rows() {
             @Override
             public void row(Cells cells) {
                 rows.add(cells);

@@ -58,7 +58,7 @@ class AnswerImportTest {
                 false,
                 true,
                 true);
-        return imports.take(csv, order);
+        return imports.take(new AnswerFile(csv), order);
     }
 
     /** Never whole in memory. Rows of one unit stand far apart. */

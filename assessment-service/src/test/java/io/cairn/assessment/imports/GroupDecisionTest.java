@@ -110,7 +110,7 @@ class GroupDecisionTest {
         var carried = Stream.of("osi", "hci", "tii")
                 .map(it -> new CarriedAnswer(new QuestionKey(it), Answer.of(AnswerValue.of(0.5))))
                 .toList();
-        var opened = new AssessmentOpened(UNIT, EGDI, PERIOD, Period.parse("2017"), carried);
+        var opened = new AssessmentOpened(UNIT, EGDI, PERIOD, Period.parse("2017"), EGDI.version(), carried);
         var outcome = decide(after(opened), "osi", "hci");
         assertThat(outcome.events()).hasExactlyElementsOfTypes(AnswerConfirmed.class, AnswerConfirmed.class);
         assertThat(outcome.notFinalized()).isEqualTo("answers carried over are neither confirmed nor in the file: 1");

@@ -2,8 +2,10 @@ package io.cairn.language;
 
 /** What led to a transition. */
 public enum TransitionCause {
-    /** The unit's assessment of the period. */
+    /** The unit's answers of the period. */
     ASSESSMENT,
     /** A past period was corrected. */
-    CORRECTION
+    CORRECTION,
+    /** A new version of the model: under the old one the same answers would have left the stage as it was. */
+    MODEL_VERSION
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiredEvidence what is left, as a factor 0..1, of the value of an answer that needs evidence when none of
  *     its evidence holds any longer; 1 when the model takes nothing away
  * @param languages whose words the texts in each language are, as far as the author says
+ * @param upgrade what became of the questions of an earlier version, where keys do not tell; null when they do
  */
 public record MaturityModel(
         ModelRef ref,
@@ -30,12 +31,45 @@ public record MaturityModel(
         StageRule stageRule,
         double minimumCoverage,
         double expiredEvidence,
-        Map<String, Wording> languages) {
+        Map<String, Wording> languages,
+        @Nullable UpgradeRules upgrade) {
     public MaturityModel {
         languages = Map.copyOf(languages);
         stages = List.copyOf(stages);
         views = List.copyOf(views);
         dimensions = Dimensions.copyOf(dimensions);
+    }
+
+    /** A model whose questions bear the keys they bore in the version before. */
+    public MaturityModel(
+            ModelRef ref,
+            Text title,
+            @Nullable Text description,
+            String source,
+            @Nullable Text note,
+            List<Stage> stages,
+            List<View> views,
+            List<Dimension> dimensions,
+            ScoringPolicy scoring,
+            StageRule stageRule,
+            double minimumCoverage,
+            double expiredEvidence,
+            Map<String, Wording> languages) {
+        this(
+                ref,
+                title,
+                description,
+                source,
+                note,
+                stages,
+                views,
+                dimensions,
+                scoring,
+                stageRule,
+                minimumCoverage,
+                expiredEvidence,
+                languages,
+                null);
     }
 
     /** A model that takes nothing away for expired evidence and does not say whose words its texts are. */

@@ -45,7 +45,8 @@ final class ModelBuilding {
                 RuleBuilding.rule(root.get("stageRule"), stages),
                 root.get("minimumCoverage").number().orElse(0.8),
                 root.get("evidence").get("expired").number().orElse(1.0),
-                languages());
+                languages(),
+                UpgradeBuilding.rules(root.get("upgrade")));
     }
 
     private Map<String, Wording> languages() {

@@ -31,7 +31,7 @@ final class ModelChecks {
     private void check() {
         var dimensions = root.get("dimensions").items();
         unique("dimension", dimensions);
-        unique(
+        var questions = unique(
                 "question",
                 dimensions.stream()
                         .flatMap(d -> d.get("questions").items().stream())
@@ -46,6 +46,7 @@ final class ModelChecks {
             if (!seen.contains(key)) faults.add(view, "has no dimension");
         });
         ConditionChecks.check(dimensions, faults);
+        UpgradeChecks.check(root, questions.keySet(), faults);
         StageRuleChecks.check(root, List.copyOf(stages.keySet()), faults);
     }
 

@@ -30,7 +30,21 @@ public record ModelFile(MaturityModel model, String text, String digest) {
         var root = ModelText.read(text, faults);
         ModelChecks.check(root, faults);
         faults.refuseIfAny();
-        return new ModelFile(ModelBuilding.model(root), text, sha256(text));
+        var model = ModelBuilding.model(root);
+        UpgradeChecks.values(root, model, faults);
+        faults.refuseIfAny();
+        return new ModelFile(model, text, sha256(text));
+    }
+
+    /**
+     * What the file says of an earlier version held against that version.
+     *
+     * @throws io.cairn.language.Rejected as {@link #read}, when it names a question or an answer that was not there
+     */
+    public void checkUpgradeFrom(MaturityModel earlier) {
+        var faults = new Faults();
+        UpgradeChecks.against(ModelText.read(text, faults), model, earlier, faults);
+        faults.refuseIfAny();
     }
 
     /** The definition as JSON, whichever way it was written. */

@@ -49,6 +49,11 @@ public sealed interface Scale {
         return ScaleReading.accept(this, raw);
     }
 
+    /** Whether its answers are numbers any of which may be given, and not levels. */
+    default boolean isNumber() {
+        return this instanceof Numeric || this instanceof Percent;
+    }
+
     /** What an accepted answer is worth, 0..1; never less for a better answer. */
     default double value(AnswerValue accepted) {
         return ScaleReading.value(this, accepted);

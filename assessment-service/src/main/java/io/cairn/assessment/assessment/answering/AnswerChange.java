@@ -7,6 +7,7 @@ import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.FreeText;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
@@ -38,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change recorded, carried-over (it does not count yet), confirmed, changed, withdrawn, agreed, consensus-round,
  *     left-behind (a cancelled assessment began anew), points-overridden
+ * @param carriedFromVersion of the model, under which an answer that was carried over had been given
  * @param respondent whose own answer, their vote, it is; null for one shared by all and for what was settled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AnswerChange(
+public record AnswerChange(
         Instant at,
         ActorId actor,
         Channel channel,
@@ -53,12 +55,13 @@ record AnswerChange(
         @Nullable FreeText reason,
         @Nullable AnswerSource source,
         @Nullable ActorId respondent,
+        @Nullable ModelVersion carriedFromVersion,
         long version,
         long position,
         UUID eventId) {
 
     /** In the order in which it happened. */
-    static List<AnswerChange> of(List<StoredEvent> events, QuestionKey question) {
+    public static List<AnswerChange> of(List<StoredEvent> events, QuestionKey question) {
         var changes = new ArrayList<AnswerChange>();
         // the answers there are, each respondent's own and, by nobody, the one that is shared or settled
         var standing = new LinkedHashMap<Optional<ActorId>, Answer>();
@@ -124,7 +127,8 @@ record AnswerChange(
             StoredEvent stored, AssessmentOpened event, QuestionKey question) {
         for (var carried : event.carriedOver())
             if (carried.question().equals(question))
-                return change(stored, "carried-over", null, carried.answer(), null, null, null);
+                return change(stored, "carried-over", null, carried.answer(), null, null, null)
+                        .carriedFrom(event.carriedFromVersion());
         return null;
     }
 
@@ -148,6 +152,7 @@ record AnswerChange(
                 reason,
                 source,
                 respondent,
+                null,
                 stored.version(),
                 stored.position(),
                 stored.eventId());
@@ -166,8 +171,28 @@ record AnswerChange(
                 event.reason(),
                 null,
                 null,
+                null,
                 stored.version(),
                 stored.position(),
                 stored.eventId());
+    }
+
+    private AnswerChange carriedFrom(@Nullable ModelVersion modelVersion) {
+        return new AnswerChange(
+                at,
+                actor,
+                channel,
+                change,
+                from,
+                to,
+                pointsFrom,
+                pointsTo,
+                reason,
+                source,
+                respondent,
+                modelVersion,
+                version,
+                position,
+                eventId);
     }
 }

@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Review accepts the answers, and what they come to is put down as it is on the last day of the period.
  *
  * @param calendar the tenant's, which tells the last day
+ * @param previous the finalized one before, where it was under another version of the model
  */
 public record FinalizeAssessment(
         TenantId tenant,
         UUID assessment,
         FiscalCalendar calendar,
-        @Nullable FreeText reason) implements AssessmentCommand {
+        @Nullable FreeText reason,
+        @Nullable Previous previous)
+        implements AssessmentCommand {
+    public FinalizeAssessment(TenantId tenant, UUID assessment, FiscalCalendar calendar, @Nullable FreeText reason) {
+        this(tenant, assessment, calendar, reason, null);
+    }
 
     public static List<AssessmentEvent> decide(FinalizeAssessment command, AssessmentState state, MaturityModel model) {
         var assessment = state.known().when(AssessmentStatus.SUBMITTED, "finalize");
@@ -37,7 +43,13 @@ public record FinalizeAssessment(
         var coverage = profile.overall().coverage();
         if (coverage < model.minimumCoverage())
             throw new Rejected(new Rejection.CoverageTooLow(coverage, model.minimumCoverage()));
+        var previous = command.previous();
         return List.of(new AssessmentFinalized(
-                assessment.unit(), assessment.model(), assessment.period(), profile, command.reason()));
+                assessment.unit(),
+                assessment.model(),
+                assessment.period(),
+                profile,
+                command.reason(),
+                previous == null ? null : Comparing.with(previous, assessment.answers(), profile, lastDay)));
     }
 }

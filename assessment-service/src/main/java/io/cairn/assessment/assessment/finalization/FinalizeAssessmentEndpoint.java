@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FinalizeAssessmentEndpoint {
     private final AssessmentDesk desk;
     private final Tenants tenants;
+    private final PreviousVersion previous;
 
-    FinalizeAssessmentEndpoint(AssessmentDesk desk, Tenants tenants) {
+    FinalizeAssessmentEndpoint(AssessmentDesk desk, Tenants tenants, PreviousVersion previous) {
         this.desk = desk;
         this.tenants = tenants;
+        this.previous = previous;
     }
 
     @PostMapping("/api/v1/assessments/{id}/finalization")
@@ -37,7 +39,15 @@ class FinalizeAssessmentEndpoint {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable StepBody body) {
-        var calendar = tenants.settings(caller.tenant()).fiscalYearStart();
-        return desk.take(caller, new FinalizeAssessment(caller.tenant(), id, calendar, StepBody.reason(body)), ifMatch);
+        var tenant = caller.tenant();
+        return desk.take(
+                caller,
+                () -> new FinalizeAssessment(
+                        tenant,
+                        id,
+                        tenants.settings(tenant).fiscalYearStart(),
+                        StepBody.reason(body),
+                        previous.of(tenant, id).orElse(null)),
+                ifMatch);
     }
 }

@@ -4,6 +4,7 @@ import io.cairn.assessment.assessment.AssessmentState;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.CarriedAnswer;
 import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
@@ -32,8 +33,8 @@ public record OpenAssessment(
         this(tenant, unit, model, period, null);
     }
 
-    /** The agreed answers of an earlier period. */
-    public record CarryOver(Period from, List<CarriedAnswer> answers) {
+    /** The agreed answers of an earlier period. @param version of the model, under which they were given */
+    public record CarryOver(Period from, ModelVersion version, List<CarriedAnswer> answers) {
         public CarryOver {
             answers = List.copyOf(answers);
         }
@@ -54,6 +55,7 @@ public record OpenAssessment(
                 command.model(),
                 command.period(),
                 carried == null ? null : carried.from(),
+                carried == null ? null : carried.version(),
                 carried == null ? List.of() : carried.answers()));
     }
 }

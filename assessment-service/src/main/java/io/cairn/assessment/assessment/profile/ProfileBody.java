@@ -7,11 +7,13 @@ import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile and what it is of; while the status is not final it may still change.
  *
  * @param unsettled questions on which respondents differ; they count as unanswered
+ * @param comparison of a final one with the assessment before, where that was under another version of the model
  */
 record ProfileBody(
         UUID assessment,
@@ -22,7 +24,8 @@ record ProfileBody(
         List<Profile.View> views,
         List<Profile.Blocking> blocking,
         Profile.Confidence confidence,
-        List<QuestionKey> unsettled) {
+        List<QuestionKey> unsettled,
+        @Nullable ComparisonBody comparison) {
 
     static ProfileBody of(Assessments.Found found, Sight sight, Profile profile) {
         return new ProfileBody(
@@ -34,6 +37,7 @@ record ProfileBody(
                 profile.views(),
                 profile.blocking(),
                 profile.confidence(),
-                sight.isEverything() ? found.state().panel().unsettled() : List.of());
+                sight.isEverything() ? found.state().panel().unsettled() : List.of(),
+                ComparisonBody.of(found));
     }
 }

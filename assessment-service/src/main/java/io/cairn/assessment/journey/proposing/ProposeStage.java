@@ -6,6 +6,7 @@ import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
+import io.cairn.language.StageUnder;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.TransitionPolicy;
@@ -18,12 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finalized assessment found is proposed to the journey, and under the policy automatic taken at once. A newer
  * proposal for a period takes the place of one that still waits.
  *
  * @param finalizedAt the version at which the assessment's stream says so; the same finalization is proposed once only
+ * @param underPrevious what the same answers come to under the version of the assessment before, where that is another
  */
 public record ProposeStage(
         TenantId tenant,
@@ -33,8 +36,21 @@ public record ProposeStage(
         UUID assessment,
         long finalizedAt,
         StageRef stage,
-        TransitionPolicy policy)
+        TransitionPolicy policy,
+        @Nullable StageUnder underPrevious)
         implements Command {
+    public ProposeStage(
+            TenantId tenant,
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            UUID assessment,
+            long finalizedAt,
+            StageRef stage,
+            TransitionPolicy policy) {
+        this(tenant, unit, model, period, assessment, finalizedAt, stage, policy, null);
+    }
+
     @Override
     public StreamId stream() {
         return StreamId.journey(tenant, unit, model.key());
@@ -58,7 +74,8 @@ public record ProposeStage(
                 command.model(),
                 command.period(),
                 command.assessment(),
-                command.stage());
+                command.stage(),
+                command.underPrevious());
         return switch (command.policy()) {
             case CONFIRMED -> List.of(proposed);
             case AUTOMATIC -> {

@@ -6,9 +6,12 @@ import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.ActorId;
+import io.cairn.language.Comparison;
+import io.cairn.language.StageUnder;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.language.event.Event;
 import io.cairn.platform.command.Commands;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment's stage is proposed to the journey of its unit. Answers that tell no stage propose none; the journey
@@ -48,8 +51,15 @@ public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
                 event.stream().value(),
                 event.version(),
                 stage.ref(),
-                tenants.settings(event.tenant()).transitionPolicy());
+                tenants.settings(event.tenant()).transitionPolicy(),
+                underPrevious(finalized.comparison()));
         commands.send(propose, origin(event));
+    }
+
+    private static @Nullable StageUnder underPrevious(@Nullable Comparison comparison) {
+        if (comparison == null) return null;
+        var stage = comparison.between().stage();
+        return stage == null ? null : new StageUnder(comparison.model(), stage);
     }
 
     private Origin origin(StoredEvent event) {

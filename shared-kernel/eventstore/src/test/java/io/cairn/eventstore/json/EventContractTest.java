@@ -7,6 +7,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.UnitCode;
@@ -108,6 +109,19 @@ class EventContractTest {
         assertThat(EventJson.standard().read(new EventJson.Form("AssessmentOpened", 1, payload, null)))
                 .isEqualTo(new AssessmentEvent.AssessmentOpened(
                         new UnitCode("NL-retail"), ModelRef.of("egdi", "1.0.0"), Period.parse("2026-Q4")));
+    }
+
+    @Test
+    void answers_carried_over_before_versions_could_differ_are_of_the_same_version() {
+        var contract = contract("AssessmentOpened", 2);
+        var read = EventJson.standard()
+                .read(new EventJson.Form(
+                        "AssessmentOpened",
+                        2,
+                        contract.get("payload").toString(),
+                        contract.get("texts").toString()));
+        assertThat(((AssessmentEvent.AssessmentOpened) read).carriedFromVersion())
+                .isEqualTo(ModelVersion.parse("1.0.0"));
     }
 
     @Test

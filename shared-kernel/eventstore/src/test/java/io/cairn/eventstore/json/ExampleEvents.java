@@ -8,6 +8,7 @@ import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.Cadence;
 import io.cairn.language.CarriedAnswer;
+import io.cairn.language.Comparison;
 import io.cairn.language.CyclePlan;
 import io.cairn.language.CycleScope;
 import io.cairn.language.DimensionKey;
@@ -16,6 +17,7 @@ import io.cairn.language.Evidence;
 import io.cairn.language.FiscalCalendar;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
@@ -23,6 +25,7 @@ import io.cairn.language.ReminderDays;
 import io.cairn.language.Response;
 import io.cairn.language.Slug;
 import io.cairn.language.StageRef;
+import io.cairn.language.StageUnder;
 import io.cairn.language.TenantSettings;
 import io.cairn.language.TransitionCause;
 import io.cairn.language.TransitionPolicy;
@@ -79,7 +82,12 @@ final class ExampleEvents {
             new ModelEvent.ModelVersionPublished(MODEL, "key: egdi\nversion: 1.0.0\n", "abc"),
             new ModelEvent.ModelVersionRetired(MODEL),
             new AssessmentEvent.AssessmentOpened(
-                    UNIT, MODEL, PERIOD, Period.parse("2026-Q3"), List.of(new CarriedAnswer(QUESTION, NUMBER))),
+                    UNIT,
+                    MODEL,
+                    PERIOD,
+                    Period.parse("2026-Q3"),
+                    ModelVersion.parse("0.9.0"),
+                    List.of(new CarriedAnswer(QUESTION, NUMBER))),
             new AssessmentEvent.RespondentAssigned(ACTOR, List.of(new DimensionKey("data"))),
             new AssessmentEvent.RespondentUnassigned(ACTOR, FreeText.of("Eve left")),
             new AssessmentEvent.AnswerRecorded(QUESTION, NUMBER, SOURCE),
@@ -92,7 +100,7 @@ final class ExampleEvents {
                     QUESTION, new BigDecimal("2"), new BigDecimal("1.5"), FreeText.of("weak evidence")),
             new AssessmentEvent.AssessmentSubmitted(),
             new AssessmentEvent.AssessmentReturned(FreeText.of("three answers are missing")),
-            new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, profile()),
+            new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, profile(), null, comparison()),
             new AssessmentEvent.AssessmentReopened(FreeText.of("an auditor asked")),
             new AssessmentEvent.AssessmentCancelled(FreeText.of("opened by mistake")),
             new JourneyEvent.StageProposed(PROPOSAL, UNIT, MODEL, PERIOD, ASSESSMENT, new StageRef(3, "defined")),
@@ -135,7 +143,16 @@ final class ExampleEvents {
             "AssessmentFinalized.1.panel",
                     new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ofPanel(profile())),
             "AssessmentFinalized.1.mended",
-                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())));
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())),
+            "StageProposed.version",
+                    new JourneyEvent.StageProposed(
+                            PROPOSAL,
+                            UNIT,
+                            MODEL,
+                            PERIOD,
+                            ASSESSMENT,
+                            new StageRef(3, "defined"),
+                            new StageUnder(ModelRef.of("egdi", "0.9.0"), new StageRef(2, "managed"))));
 
     private ExampleEvents() {}
 
@@ -161,6 +178,18 @@ final class ExampleEvents {
                 profile.views(),
                 profile.blocking(),
                 profile.confidence());
+    }
+
+    private static Comparison comparison() {
+        return new Comparison(
+                ModelRef.of("egdi", "0.9.0"),
+                ASSESSMENT,
+                17,
+                Period.parse("2026-Q3"),
+                new Comparison.Result(2.5, 4.0, 0.625, new StageRef(3, "defined")),
+                new Comparison.Result(2.0, 4.0, 0.5, new StageRef(3, "defined")),
+                new Comparison.Result(1.75, 4.0, 0.4375, new StageRef(2, "managed")),
+                0.9);
     }
 
     private static Profile ofPanel(Profile profile) {

@@ -4,9 +4,11 @@ import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.CarriedAnswer;
+import io.cairn.language.Comparison;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.Profile;
 import io.cairn.language.QuestionKey;
@@ -21,6 +23,8 @@ public sealed interface AssessmentEvent extends Event {
      * Of a cancelled assessment it is a new beginning on the same stream: no answer before it counts.
      *
      * @param carriedFrom the period whose agreed answers are carried over, null when none are
+     * @param carriedFromVersion of the model, under which they were given; where it is another, they are what its
+     *     answers say under this one
      * @param carriedOver none of them counts until it is confirmed
      */
     record AssessmentOpened(
@@ -28,13 +32,15 @@ public sealed interface AssessmentEvent extends Event {
             ModelRef model,
             Period period,
             @Nullable Period carriedFrom,
-            List<CarriedAnswer> carriedOver) implements AssessmentEvent {
+            @Nullable ModelVersion carriedFromVersion,
+            List<CarriedAnswer> carriedOver)
+            implements AssessmentEvent {
         public AssessmentOpened {
             carriedOver = List.copyOf(carriedOver);
         }
 
         public AssessmentOpened(UnitCode unit, ModelRef model, Period period) {
-            this(unit, model, period, null, List.of());
+            this(unit, model, period, null, null, List.of());
         }
     }
 
@@ -120,13 +126,24 @@ public sealed interface AssessmentEvent extends Event {
 
     record AssessmentReturned(FreeText reason) implements AssessmentEvent {}
 
-    /** Carries what a view of the result needs, so that it never has to score again. */
+    /**
+     * Carries what a view of the result needs, so that it never has to score again.
+     *
+     * @param comparison with the assessment before, where that was under another version of the model
+     */
     record AssessmentFinalized(
             UnitCode unit,
             ModelRef model,
             Period period,
             Profile profile,
-            @Nullable FreeText reason) implements AssessmentEvent {
+            @Nullable FreeText reason,
+            @Nullable Comparison comparison)
+            implements AssessmentEvent {
+        public AssessmentFinalized(
+                UnitCode unit, ModelRef model, Period period, Profile profile, @Nullable FreeText reason) {
+            this(unit, model, period, profile, reason, null);
+        }
+
         public AssessmentFinalized(UnitCode unit, ModelRef model, Period period, Profile profile) {
             this(unit, model, period, profile, null);
         }

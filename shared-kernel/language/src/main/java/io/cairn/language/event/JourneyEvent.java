@@ -6,6 +6,7 @@ import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
+import io.cairn.language.StageUnder;
 import io.cairn.language.TransitionCause;
 import io.cairn.language.UnitCode;
 import java.util.List;
@@ -14,9 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One unit's way through one model's stages. */
 public sealed interface JourneyEvent extends Event {
-    /** What an assessment found; {@code proposal} identifies it until it is decided. */
-    record StageProposed(UUID proposal, UnitCode unit, ModelRef model, Period period, UUID assessment, StageRef stage)
-            implements JourneyEvent {}
+    /**
+     * What an assessment found; {@code proposal} identifies it until it is decided.
+     *
+     * @param underPrevious where the assessment before was under another version of the model, and tells a stage
+     */
+    record StageProposed(
+            UUID proposal,
+            UnitCode unit,
+            ModelRef model,
+            Period period,
+            UUID assessment,
+            StageRef stage,
+            @Nullable StageUnder underPrevious)
+            implements JourneyEvent {
+        public StageProposed(
+                UUID proposal, UnitCode unit, ModelRef model, Period period, UUID assessment, StageRef stage) {
+            this(proposal, unit, model, period, assessment, stage, null);
+        }
+    }
 
     /** @param from null for the first stage a journey reaches
      *  @param skipped stages between {@code from} and {@code to} that were never reached

@@ -1,5 +1,6 @@
 package io.cairn.maturity.diff;
 
+import io.cairn.language.AnswerValue;
 import io.cairn.language.QuestionKey;
 import io.cairn.maturity.Dimension;
 import io.cairn.maturity.MaturityModel;
@@ -9,6 +10,7 @@ import io.cairn.maturity.ScoringPolicy;
 import io.cairn.maturity.Stage;
 import io.cairn.maturity.StageRule;
 import io.cairn.maturity.Text;
+import io.cairn.maturity.UpgradeRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,35 @@ final class ModelFields {
                 "description", words(model.description()),
                 "source", model.source(),
                 "note", words(model.note()),
-                "languages", languages(model));
+                "languages", languages(model),
+                "upgrade", upgrade(model.upgrade()));
+    }
+
+    private static @Nullable Object upgrade(@Nullable UpgradeRules rules) {
+        if (rules == null) return null;
+        var questions = new TreeMap<String, Object>();
+        rules.questions()
+                .forEach((key, origin) -> questions.put(
+                        key.value(),
+                        fields(
+                                "from",
+                                origin.from().stream().map(QuestionKey::value).toList(),
+                                "values",
+                                values(origin.values()))));
+        return fields("from", rules.from().toString(), "questions", questions);
+    }
+
+    private static @Nullable Object values(Map<String, AnswerValue> values) {
+        if (values.isEmpty()) return null;
+        var said = new TreeMap<String, Object>();
+        values.forEach((before, now) -> said.put(
+                before,
+                switch (now) {
+                    case AnswerValue.Truth truth -> truth.value();
+                    case AnswerValue.Option option -> option.key();
+                    case AnswerValue.Quantity number -> number.value().doubleValue();
+                }));
+        return said;
     }
 
     private static Map<String, String> languages(MaturityModel model) {

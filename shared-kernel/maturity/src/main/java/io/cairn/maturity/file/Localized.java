@@ -33,7 +33,7 @@ public record Localized(String json, List<String> languages) {
         var order = new LinkedHashSet<>(wanted);
         order.add(ENGLISH);
         var used = new LinkedHashSet<String>();
-        replaceTexts(model, text -> words(text, order, used));
+        replaceAllTexts(model, text -> words(text, order, used));
         provenance((ObjectNode) model);
         return new Localized(
                 model.toString(), order.stream().filter(used::contains).toList());
@@ -42,7 +42,7 @@ public record Localized(String json, List<String> languages) {
     /** For every language in the model, whether every text is there in it. */
     static SortedMap<String, Boolean> completeness(JsonNode model) {
         var texts = new ArrayList<Set<String>>();
-        replaceTexts(model, text -> {
+        replaceAllTexts(model, text -> {
             texts.add(byLanguage(text).keySet());
             return "";
         });
@@ -51,6 +51,13 @@ public record Localized(String json, List<String> languages) {
         var complete = new TreeMap<String, Boolean>();
         counts.forEach((language, count) -> complete.put(language, count == texts.size()));
         return complete;
+    }
+
+    /** What is said of an earlier version holds keys and answers, some of which may be called as texts are. */
+    private static void replaceAllTexts(JsonNode model, Function<JsonNode, String> words) {
+        var upgrade = ((ObjectNode) model).remove("upgrade");
+        replaceTexts(model, words);
+        if (upgrade != null) ((ObjectNode) model).set("upgrade", upgrade);
     }
 
     private static void replaceTexts(JsonNode node, Function<JsonNode, String> words) {
