@@ -45,8 +45,11 @@ public record Client(String address, String key) {
 
     /** A model file. */
     public Reply postYaml(String path, String yaml) {
-        return send(request(path, Map.of("Content-Type", "application/yaml"))
-                .POST(HttpRequest.BodyPublishers.ofString(yaml)));
+        return postText(path, yaml, "application/yaml");
+    }
+
+    public Reply postCsv(String path, String csv) {
+        return postText(path, csv, "text/csv");
     }
 
     public Reply delete(String path) {
@@ -64,6 +67,11 @@ public record Client(String address, String key) {
         if (body == null) return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
         return send(request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private Reply postText(String path, String text, String type) {
+        var request = request(path, Map.of()).header("Content-Type", type);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {

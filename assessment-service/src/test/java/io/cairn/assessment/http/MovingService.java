@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.cairn.assessment.AssessmentService;
+import io.cairn.assessment.delivery.Courier;
 import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.projection.Projections;
 import io.cairn.eventstore.testing.TestDatabase;
@@ -13,6 +14,7 @@ import io.cairn.platform.testing.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,26 +31,68 @@ final class MovingService implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh("eventstore", "platform", "assessment");
     private final ConfigurableApplicationContext running;
 
-    MovingService(Instant now) {
+    /** @param settings as in {@code --cairn.notices.news=1h} */
+    MovingService(Instant now, String... settings) {
+        var arguments = new ArrayList<>(List.of(settings));
         clock = new MovableClock(now);
         running = new SpringApplicationBuilder(AssessmentService.class)
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock))
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--cairn.schedule.enabled=false",
-                        "--cairn.security.operator-key=" + OPERATOR_KEY,
-                        "--cairn.database.url=" + database.url(),
-                        "--cairn.database.app.password=app",
-                        "--cairn.database.appender.password=appender",
-                        "--cairn.database.projector.password=projector");
+                .run(with(arguments));
+    }
+
+    private String[] with(List<String> settings) {
+        settings.addAll(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--cairn.schedule.enabled=false",
+                "--cairn.deliveries.enabled=false",
+                "--cairn.security.operator-key=" + OPERATOR_KEY,
+                "--cairn.database.url=" + database.url(),
+                "--cairn.database.app.password=app",
+                "--cairn.database.appender.password=appender",
+                "--cairn.database.projector.password=projector"));
+        return settings.toArray(String[]::new);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Time passes, and this node delivers what is due then. */
+    void deliverAfter(Duration time) {
+        clock.advance(time);
+        deliver();
+    }
+
+    /** What was told is delivered, as far as it is due now. */
+    void deliver() {
+        settle();
+        bean(Courier.class).round();
     }
 
     /** The admin of a tenant with quarters from this day on. */
     Client tenant(String slug, String fiscalYearStart) {
-        var registration =
-                Map.of("slug", slug, "name", slug, "fiscalYearStart", fiscalYearStart, "cadence", "quarterly");
+        return tenant(slug, fiscalYearStart, "automatic");
+    }
+
+    /** With this policy for stages. */
+    Client tenant(String slug, String fiscalYearStart, String transitionPolicy) {
+        var registration = Map.of(
+                "slug",
+                slug,
+                "name",
+                slug,
+                "fiscalYearStart",
+                fiscalYearStart,
+                "cadence",
+                "quarterly",
+                "transitionPolicy",
+                transitionPolicy);
         var server = ((ServletWebServerApplicationContext) running).getWebServer();
         var address = "http://localhost:" + (server == null ? 0 : server.getPort()) + "/api/v1";
         var registered = new Client(address, OPERATOR_KEY).post("/tenants", registration);

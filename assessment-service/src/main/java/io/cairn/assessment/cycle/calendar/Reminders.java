@@ -1,12 +1,22 @@
 package io.cairn.assessment.cycle.calendar;
 
+import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.cycle.CycleUnits;
 import io.cairn.assessment.cycle.Cycles;
+import io.cairn.assessment.delivery.Courier;
+import io.cairn.assessment.notice.About;
+import io.cairn.assessment.notice.Notice;
+import io.cairn.assessment.notice.NoticeKind;
+import io.cairn.assessment.notice.Notices;
 import io.cairn.eventstore.TenantDatabase;
+import io.cairn.language.ActorId;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
+import io.cairn.language.StreamId;
+import io.cairn.language.StreamType;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import io.cairn.platform.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,10 +25,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reminders that are due, each noted once, to be sent from: no events, since they change nothing that is decided on. */
+/** Reminders that are due, each noted once, and told as it is: no events, since they change nothing that is decided on. */
 @Component
 final class Reminders {
     /** An assessment is reminded of once for each day asked for, whoever notes it first. */
@@ -34,12 +45,21 @@ final class Reminders {
             and\s""" + CycleUnits.IN_SCOPE + """
             order by u.code
             on conflict (tenant_id, assessment, days_before) do nothing
+            returning *
             """;
 
-    private final TenantDatabase database;
+    private static final ActorId SYSTEM = new ActorId("system");
 
-    Reminders(TenantDatabase database) {
+    private final TenantDatabase database;
+    private final Assessments assessments;
+    private final Notices notices;
+    private final Courier courier;
+
+    Reminders(TenantDatabase database, Assessments assessments, Notices notices, Courier courier) {
         this.database = database;
+        this.assessments = assessments;
+        this.notices = notices;
+        this.courier = courier;
     }
 
     /**
@@ -60,28 +80,53 @@ final class Reminders {
             int daysLeft,
             Instant at) {}
 
-    /** For every unit of the cycle that has not finalized, if one is due today. */
+    /** For every unit of the cycle that has not finalized, if one is due today; whom it is for is told so at once. */
     void note(TenantId tenant, Cycles.Found found, LocalDate today, Instant now) {
         var cycle = found.state();
         var left = ChronoUnit.DAYS.between(today, cycle.lastDay());
         cycle.reminderDays()
                 .due(left)
-                .ifPresent(daysBefore -> database.write(
-                        tenant,
-                        jdbc -> jdbc.sql(NOTE)
-                                .param("under", CycleUnits.under(cycle.scope()))
-                                .param("units", CycleUnits.text(cycle.scope()))
-                                .param("cycle", found.id())
-                                .param("model", cycle.model().key().value())
-                                .param("version", cycle.model().version().toString())
-                                .param("period", cycle.period().toString())
-                                .param("periodEnd", cycle.period().endMonth())
-                                .param("periodMonths", cycle.period().cadence().months())
-                                .param("lastDay", cycle.lastDay())
-                                .param("daysBefore", daysBefore)
-                                .param("daysLeft", left)
-                                .param("now", now.atOffset(ZoneOffset.UTC))
-                                .update()));
+                .ifPresent(daysBefore -> database.write(tenant, jdbc -> {
+                    var noted = jdbc.sql(NOTE)
+                            .param("under", CycleUnits.under(cycle.scope()))
+                            .param("units", CycleUnits.text(cycle.scope()))
+                            .param("cycle", found.id())
+                            .param("model", cycle.model().key().value())
+                            .param("version", cycle.model().version().toString())
+                            .param("period", cycle.period().toString())
+                            .param("periodEnd", cycle.period().endMonth())
+                            .param("periodMonths", cycle.period().cadence().months())
+                            .param("lastDay", cycle.lastDay())
+                            .param("daysBefore", daysBefore)
+                            .param("daysLeft", left)
+                            .param("now", now.atOffset(ZoneOffset.UTC))
+                            .query(Reminders::reminder)
+                            .list();
+                    for (var reminder : noted) notices.tell(jdbc, tenant, notice(tenant, reminder));
+                    return noted.size();
+                }));
+        courier.hurry();
+    }
+
+    /** To those assigned, or where nobody is, to all who may answer. */
+    private Notice notice(TenantId tenant, Reminder it) {
+        var assigned = assessments
+                .find(tenant, it.assessment())
+                .state()
+                .panel()
+                .respondents()
+                .keySet();
+        var id = new StreamId(tenant, StreamType.ASSESSMENT, it.assessment())
+                .part("reminder", Integer.toString(it.daysBefore()));
+        return new Notice(
+                id,
+                NoticeKind.ASSESSMENT_DUE,
+                About.assessment(it.assessment(), it.unit(), it.model(), it.period())
+                        .due(it.cycle(), it.lastDay(), it.daysLeft()),
+                SYSTEM,
+                it.at(),
+                assigned,
+                assigned.isEmpty() ? Set.of(Role.RESPONDENT, Role.FACILITATOR) : Set.of(Role.FACILITATOR));
     }
 
     /** In the order in which they were noted. @param after the number behind which to begin, 0 at the beginning */
