@@ -24,6 +24,7 @@ final class OtherRefusals {
         refusals.models();
         refusals.cycles();
         refusals.journeys();
+        refusals.roadmaps();
         return refusals.all;
     }
 
@@ -163,5 +164,73 @@ final class OtherRefusals {
         return client.post(
                 journey + "/transitions",
                 Map.of("proposal", proposal, "decision", decision, "to", to, "reason", "looked at"));
+    }
+
+    private void roadmaps() {
+        refused(
+                "PlanAction",
+                "UnknownQuestion",
+                "the model has no such question",
+                it -> it.post(actions(it), action("nothing", 0.5)));
+        refused(
+                "PlanAction",
+                "OutsideScale",
+                "the scale does not hold what is wanted",
+                it -> it.post(actions(it), action("osi", 7)));
+        refused(
+                "AmendAction",
+                "NotFound",
+                "there is no such roadmap or action",
+                it -> it.patch(actions(it) + "/" + new UUID(1, 2), Map.of("impact", 1), "*"));
+        refused(
+                "AmendAction",
+                "UnknownQuestion",
+                "the model has no such question",
+                it -> it.patch(planned(it), Map.of("questions", List.of(aim("nothing", 0.5))), "*"));
+        refused(
+                "AmendAction",
+                "OutsideScale",
+                "the scale does not hold what is wanted",
+                it -> it.patch(planned(it), Map.of("questions", List.of(aim("osi", 7))), "*"));
+        refused("AmendAction", "WrongActionStatus", "the action is done or dropped", it -> {
+            var action = planned(it);
+            it.patch(action, Map.of("status", "done"), "*").expect(200);
+            return it.patch(action, Map.of("status", "dropped", "reason", "too late"), "*");
+        });
+        refused(
+                "AmendAction",
+                "OwnActionsOnly",
+                "a respondent or reviewer does more than start and complete what they own",
+                it -> {
+                    var action = planned(it);
+                    return it.as("respondent").patch(action, Map.of("status", "started"), "*");
+                });
+    }
+
+    private static String actions(Client client) {
+        unit(client, "a", null);
+        return "/units/a/roadmaps/egdi/actions";
+    }
+
+    private static String planned(Client client) {
+        var actions = actions(client);
+        return actions + "/"
+                + client.post(actions, action("osi", 0.5)).expect(201).text("/id");
+    }
+
+    private static Map<String, Object> action(String question, double value) {
+        return Map.of(
+                "title",
+                "Do it",
+                "due",
+                "2026-Q4",
+                "modelVersion",
+                "2.0.0",
+                "questions",
+                List.of(aim(question, value)));
+    }
+
+    private static Map<String, Object> aim(String question, double value) {
+        return Map.of("question", question, "value", value);
     }
 }

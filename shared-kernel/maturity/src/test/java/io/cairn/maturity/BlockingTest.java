@@ -1,5 +1,6 @@
 package io.cairn.maturity;
 
+import static io.cairn.maturity.ModelBuilder.critical;
 import static io.cairn.maturity.ModelBuilder.model;
 import static io.cairn.maturity.ModelBuilder.percent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,39 @@ class BlockingTest {
                 .containsExactly(
                         new Profile.Blocking(new QuestionKey("c"), new DimensionKey("d"), 2, 0.2),
                         new Profile.Blocking(new QuestionKey("b"), new DimensionKey("d"), 2, 0.18));
+    }
+
+    @Test
+    void the_lowest_stage_goes_first_across_dimensions_and_in_it_the_largest_gap_to_the_threshold() {
+        var profile = Answers.to(model().stages(2)
+                        .quorum(0.8, 0.6)
+                        .dimension("ahead", 2, percent("a", 1), percent("next", 2), percent("half", 2))
+                        .dimension("other", 2, percent("x", 1), percent("y", 2))
+                        .dimension("behind", 1, percent("first", 1, 1), percent("near", 1, 9)))
+                .say("a", 100)
+                .say("next", 0)
+                .say("half", 60)
+                .say("x", 100)
+                .say("y", 72)
+                .say("first", 0)
+                .say("near", 75)
+                .profile();
+        assertThat(profile.overall().stage().ordinal()).isEqualTo(1);
+        assertThat(profile.blocking())
+                .extracting(b -> b.question().value(), Profile.Blocking::stage)
+                .containsExactly(
+                        tuple("first", 1), tuple("near", 1), tuple("next", 2), tuple("half", 2), tuple("y", 2));
+        assertThat(profile.blocking().getFirst().worth())
+                .isLessThan(profile.blocking().get(1).worth());
+    }
+
+    @Test
+    void a_critical_question_is_as_far_from_its_own_bound_as_that_is_higher() {
+        var profile = Answers.to(model().stages(1).dimension("d", critical("must", 1, 1), percent("may", 1)))
+                .say("must", 80)
+                .say("may", 70)
+                .profile();
+        assertThat(profile.blocking()).extracting(b -> b.question().value()).containsExactly("must", "may");
     }
 
     @Test

@@ -53,6 +53,30 @@ class SkippedStagesTest {
     }
 
     @Test
+    void the_overall_stage_there_would_be_is_the_lowest_of_all_dimensions_once_mended() {
+        var model = model().stages(3)
+                .dimension("skips", yesNo("a", 1), yesNo("b", 2), yesNo("c", 3))
+                .dimension("behind", yesNo("x", 1), yesNo("y", 2), yesNo("z", 3));
+        var answers = Answers.to(model).say("a", true).say("c", true).say("x", true);
+        assertThat(answers.profile().overall().stageIfMended()).isEqualTo(new StageRef(1, "stage-1"));
+        answers.say("y", true);
+        assertThat(answers.profile().overall().stageIfMended()).isEqualTo(new StageRef(2, "stage-2"));
+        answers.say("b", true);
+        assertThat(answers.profile().overall().stageIfMended()).isNull();
+    }
+
+    @Test
+    void under_a_quorum_it_is_the_stage_that_enough_dimensions_would_have_reached() {
+        var model = model().stages(3)
+                .quorum(0.8, 0.6)
+                .dimension("skips", 2, yesNo("a", 1), yesNo("b", 2), yesNo("c", 3))
+                .dimension("behind", 1, yesNo("x", 1), yesNo("y", 2), yesNo("z", 3));
+        var profile = Answers.to(model).say("a", true).say("c", true).profile();
+        assertThat(profile.overall().stage().ordinal()).isEqualTo(1);
+        assertThat(profile.overall().stageIfMended()).isEqualTo(new StageRef(3, "stage-3"));
+    }
+
+    @Test
     void a_what_if_with_the_stage_mended_says_the_same() {
         var mended = engagedButNotOptimized()
                 .say("data-joined", true)

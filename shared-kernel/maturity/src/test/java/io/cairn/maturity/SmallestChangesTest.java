@@ -217,11 +217,27 @@ class SmallestChangesTest {
         var answers = Answers.to(model().stages(1).gated(0.7, 0).dimension("d", questions));
         var found = (Outcome.Reachable) to(answers, 1);
         assertThat(found.proof()).isEqualTo(Outcome.Proof.GREEDY);
-        assertThat(found.atLeast()).isBetween(1, found.changes().size());
+        assertThat(found.atLeast()).isBetween(3, found.changes().size());
         assertThat(found.changes()).hasSizeLessThan(24);
         var after = Scoring.stage(
                 answers.model(), SmallestChanges.applied(answers.asMap(), found.changes(), Answers.DAY), Answers.DAY);
         assertThat(after.ordinal()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_model_of_thousands_of_questions_the_number_is_proved_all_the_same() {
+        var questions = IntStream.range(0, 3_000)
+                .mapToObj(i -> question("q" + i, null, 1 + i % 7, new Scale.Likert(5, List.of())))
+                .toArray(Question[]::new);
+        var answers =
+                Answers.to(model().thresholds(0.0, 0.6).minimumCoverage(0.5).dimension("d", questions));
+        for (var i = 0; i < 3_000; i += 2) answers.say("q" + i, 1 + i % 3);
+        var found = (Outcome.Reachable) to(answers, 2);
+        assertThat(found.changes()).hasSizeGreaterThan(400);
+        assertThat(found.atLeast()).isEqualTo(found.changes().size());
+        assertThat(found.proof()).isEqualTo(Outcome.Proof.FEWEST);
+        var after = SmallestChanges.applied(answers.asMap(), found.changes(), Answers.DAY);
+        assertThat(Scoring.stage(answers.model(), after, Answers.DAY).ordinal()).isEqualTo(2);
     }
 
     private static Answer said(double percent, int evidenceEndsIn) {

@@ -90,11 +90,15 @@ final class Knot {
             return new Untied(best, obstacle, true);
         }
         tryNear();
-        var found = best;
-        return new Untied(
-                found == null ? null : new Pick(found.answers(), found.effort(), Math.min(1, found.count()), false),
-                obstacle,
-                false);
+        return new Untied(best == null ? null : near(best), obstacle, false);
+    }
+
+    /** Leaving all as they are was tried, so where something changes one change is needed at least. */
+    private Pick near(Pick found) {
+        var atLeast =
+                bars.stream().mapToInt(bar -> Relaxed.atLeast(situation, bar)).sum();
+        return new Pick(
+                found.answers(), found.effort(), Math.min(found.count(), Math.max(1, atLeast)), found.count() == 0);
     }
 
     private void tryAll(int place, Map<QuestionKey, List<Steps.Step>> changed) {

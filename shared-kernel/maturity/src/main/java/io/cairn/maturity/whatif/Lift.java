@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Lift {
     static final double NOISE = 1e-12;
 
+    /** Of more changes than that only the first pick is taken: the search goes as deep as there are changes. */
+    private static final int DEEPEST = 400;
+
     private final List<Item> forced;
     private final List<Item> free;
     private final double need;
@@ -84,6 +87,7 @@ final class Lift {
     private Pick least() {
         count = forced.size() + bound();
         while (true) {
+            if (count > DEEPEST) return new Pick(best.answers(), best.effort(), count, false);
             descend(0, 0, count - forced.size(), 0, 0, 0);
             if (best.count() <= count || budget.isSpent())
                 return new Pick(
@@ -169,7 +173,7 @@ final class Lift {
         best = new Pick(answers, effort, 0, false);
     }
 
-    private static double[] fromStart(List<Item> items, ToDoubleFunction<Item> figure) {
+    static double[] fromStart(List<Item> items, ToDoubleFunction<Item> figure) {
         var sums = new double[items.size() + 1];
         for (var i = 0; i < items.size(); i++) sums[i + 1] = sums[i] + figure.applyAsDouble(items.get(i));
         return sums;

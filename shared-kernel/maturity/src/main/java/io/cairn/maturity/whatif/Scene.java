@@ -89,7 +89,7 @@ record Scene(Situation situation, Set<QuestionKey> hinges, Map<QuestionKey, List
         return shares;
     }
 
-    private static boolean isLacking(Question question, double counted) {
+    static boolean isLacking(Question question, double counted) {
         return question.critical() != null && counted < question.critical() - TOLERANCE;
     }
 
