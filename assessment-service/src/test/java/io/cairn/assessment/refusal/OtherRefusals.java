@@ -5,6 +5,7 @@ import io.cairn.assessment.http.Client;
 import io.cairn.assessment.http.Reply;
 import io.cairn.assessment.http.Service;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class OtherRefusals {
         refusals.models();
         refusals.cycles();
         refusals.journeys();
+        refusals.targets();
         refusals.roadmaps();
         return refusals.all;
     }
@@ -161,9 +163,42 @@ final class OtherRefusals {
     }
 
     private static Reply decide(Client client, String journey, String proposal, String decision, String to) {
-        return client.post(
-                journey + "/transitions",
-                Map.of("proposal", proposal, "decision", decision, "to", to, "reason", "looked at"));
+        var body =
+                new HashMap<String, Object>(Map.of("proposal", proposal, "decision", decision, "reason", "looked at"));
+        if (!to.isEmpty()) body.put("to", to);
+        return client.post(journey + "/transitions", body);
+    }
+
+    private void targets() {
+        var command = "SetTargets";
+        refused(command, "UnknownStage", "the model has no such stage", it -> aim(it, Map.of("stage", "nowhere")));
+        refused(
+                command,
+                "UnknownDimension",
+                "the model has no such dimension",
+                it -> aim(it, Map.of("dimension", "nowhere")));
+        refused(
+                command,
+                "TargetPeriodIsOver",
+                "a new target is of a period that is over",
+                it -> aim(it, Map.of("period", "2020-Q4")));
+        refused(
+                command,
+                "SameTargetTwice",
+                "a stage is aimed at twice for a period",
+                it -> aim(it, Map.of(), Map.of()));
+    }
+
+    /** @param differences from a target that would be taken */
+    private static Reply aim(Client client, Map<?, ?>... differences) {
+        unit(client, "a", null);
+        var targets = new ArrayList<Map<Object, Object>>();
+        for (var difference : differences) {
+            var target = new HashMap<Object, Object>(Map.of("stage", "high", "period", "2099-Q4"));
+            target.putAll(difference);
+            targets.add(target);
+        }
+        return client.put("/units/a/journeys/egdi/targets", Map.of("targets", targets));
     }
 
     private void roadmaps() {

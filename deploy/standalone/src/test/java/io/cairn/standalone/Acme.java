@@ -13,6 +13,7 @@ final class Acme implements AutoCloseable {
     static final List<String> BRANDS = List.of("brand-a", "brand-b", "brand-c");
     static final Map<String, String> EGDI = Map.of("key", "egdi", "version", "2.0.0");
     static final Map<String, String> COMPASS = Map.of("key", "compass", "version", "1.0.0");
+    static final Map<String, String> COMPASS_2 = Map.of("key", "compass", "version", "2.0.0");
 
     final MovingCairn cairn;
     final Person ada;
@@ -105,7 +106,13 @@ final class Acme implements AutoCloseable {
 
     /** As it was the quarter before. */
     void confirmedQuarter(String unit, String model, String period) {
+        confirmed(unit, model, period, Map.of());
+    }
+
+    /** As it was the quarter before, but for these answers. */
+    void confirmed(String unit, String model, String period, Map<String, Object> answers) {
         var assessment = assessment(unit, model, period);
+        if (!answers.isEmpty()) answer(fay, assessment, answers);
         confirm(fay, assessment);
         finish(assessment);
         decide(fay, unit, model, Map.of("decision", "accept"));

@@ -2,6 +2,7 @@ package io.cairn.standalone;
 
 import static io.cairn.standalone.Acme.BRANDS;
 import static io.cairn.standalone.Acme.COMPASS;
+import static io.cairn.standalone.Acme.COMPASS_2;
 import static io.cairn.standalone.Acme.EGDI;
 import static io.cairn.standalone.Acme.bearing;
 import static io.cairn.standalone.Acme.index;
@@ -47,7 +48,9 @@ class ScriptedYearTest {
         second_quarter();
         third_quarter();
         a_correction_of_the_first_quarter_in_the_third();
+        a_new_version_of_a_model_is_looked_at_before_it_is_used();
         fourth_quarter();
+        what_moved_under_the_new_version();
         the_year_is_over();
         the_reports_of_the_year();
         the_reports_as_they_were_in_july();
@@ -55,11 +58,7 @@ class ScriptedYearTest {
     }
 
     private void first_quarter() throws IOException {
-        var model = new String(
-                ScriptedYearTest.class
-                        .getResourceAsStream("/models/compass-1.0.0.yaml")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
+        var model = compass("1.0.0");
         acme.ada.postYaml("/models", model).expect(201);
         acme.ada.post("/models/compass/versions/1.0.0/publication", Map.of()).expect(200);
         a_published_version_never_changes(model);
@@ -265,7 +264,61 @@ class ScriptedYearTest {
                 .containsExactly("reached", "open");
         acme.confirmedQuarter("brand-a", "egdi", "2026-Q4");
         acme.confirmedQuarter("brand-b", "egdi", "2026-Q4");
-        for (var brand : BRANDS) acme.confirmedQuarter(brand, "compass", "2026-Q4");
+        acme.confirmed("brand-a", "compass", "2026-Q4", Map.of("people-4", false));
+        var moved = bearing(2, 2);
+        moved.put("people-4", true);
+        acme.confirmed("brand-b", "compass", "2026-Q4", moved);
+        acme.confirmed("brand-c", "compass", "2026-Q4", Map.of("people-4", true));
+    }
+
+    /** It asks one question more, without which nobody is steady. */
+    private void a_new_version_of_a_model_is_looked_at_before_it_is_used() throws IOException {
+        acme.cairn.on("2026-09-15T08:00:00Z");
+        acme.ada.postYaml("/models", compass("2.0.0")).expect(201);
+        var look = acme.ada
+                .post("/models/compass/versions/2.0.0/upgrade-preview", Map.of("from", "1.0.0", "units", BRANDS))
+                .expect(200);
+        assertThat(look.texts("/units/items", "/unit")).isEqualTo(BRANDS);
+        assertThat(look.at("/units/items/0/anew/0/question").asString()).isEqualTo("people-4");
+        assertThat(look.at("/units/items/0/anew/0/because").asString()).isEqualTo("new");
+        assertThat(look.at("/units/items/0/before/stage/key").asString()).isEqualTo("steady");
+        acme.ada.post("/models/compass/versions/2.0.0/publication", Map.of()).expect(200);
+        var plans = List.of(Map.of("model", EGDI, "units", BRANDS), Map.of("model", COMPASS_2, "units", BRANDS));
+        acme.ada.put("/tenant/cycle-plan", Map.of("plans", plans)).expect(200);
+    }
+
+    private void what_moved_under_the_new_version() {
+        assertThat(stages("compass")).containsExactly("begun", "steady", "steady");
+        var byModel = acme.journey("brand-a", "compass")
+                .at("/transitions")
+                .valueStream()
+                .toList()
+                .getLast();
+        assertThat(byModel.path("cause").asString()).isEqualTo("model-version");
+        assertThat(byModel.path("direction").asString()).isEqualTo("regress");
+        var byAnswers = acme.journey("brand-b", "compass")
+                .at("/transitions")
+                .valueStream()
+                .toList()
+                .getLast();
+        assertThat(byAnswers.path("cause").asString()).isEqualTo("assessment");
+        assertThat(byAnswers.path("direction").asString()).isEqualTo("advance");
+        assertThat(acme.journey("brand-a", "compass").texts("/stages", "/modelVersion"))
+                .containsExactly("1.0.0", "1.0.0", "1.0.0", "2.0.0");
+        var assessment = acme.assessment("brand-a", "compass", "2026-Q4");
+        var profile = acme.aud.get(assessment + "/profile").expect(200);
+        assertThat(profile.at("/comparison/byAnswers").asDouble()).isZero();
+        assertThat(profile.at("/comparison/byModel").asDouble()).isNegative();
+        var before = acme.assessment("brand-a", "compass", "2026-Q3");
+        assertThat(acme.aud.get(before + "/answers").expect(200).at("/items"))
+                .as("no answer is ever deleted")
+                .hasSize(6);
+    }
+
+    private static String compass(String version) throws IOException {
+        try (var file = ScriptedYearTest.class.getResourceAsStream("/models/compass-" + version + ".yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void the_year_is_over() {
