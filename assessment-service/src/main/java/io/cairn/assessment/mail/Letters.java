@@ -67,6 +67,7 @@ final class Letters {
         put(values, "question", about.question());
         put(values, "from", about.from() == null ? null : about.from().key());
         put(values, "to", about.to() == null ? null : about.to().key());
+        put(values, "dimension", about.dimension());
         put(values, "lastDay", about.lastDay());
         put(values, "daysLeft", about.daysLeft());
         return values;
@@ -80,7 +81,7 @@ final class Letters {
         if (publicUrl == null) return null;
         return switch (kind) {
             case CYCLE_OPENED -> publicUrl + "/cycles/" + about.cycle();
-            case STAGE_PROPOSED, STAGE_TRANSITIONED ->
+            case STAGE_PROPOSED, STAGE_TRANSITIONED, TARGET_REACHED, TARGET_MISSED ->
                 publicUrl + "/units/" + about.unit() + "/journeys/"
                         + (about.model() == null ? "" : about.model().key());
             case WEBHOOK_DISABLED -> publicUrl + "/webhooks/" + about.webhook();

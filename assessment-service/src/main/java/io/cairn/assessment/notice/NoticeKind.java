@@ -18,6 +18,8 @@ public enum NoticeKind {
     CONSENSUS_STARTED,
     STAGE_PROPOSED,
     STAGE_TRANSITIONED,
+    TARGET_REACHED,
+    TARGET_MISSED,
     WEBHOOK_DISABLED;
 
     public String word() {

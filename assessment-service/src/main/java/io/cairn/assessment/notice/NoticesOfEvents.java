@@ -27,6 +27,8 @@ import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.Event;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
 import io.cairn.platform.identity.Role;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,9 @@ final class NoticesOfEvents {
                 || event instanceof AssessmentFinalized
                 || event instanceof ConsensusRoundStarted
                 || event instanceof StageProposed
-                || event instanceof StageTransitioned;
+                || event instanceof StageTransitioned
+                || event instanceof TargetReached
+                || event instanceof TargetMissed;
     }
 
     Optional<Notice> notice(StoredEvent event) {
@@ -100,6 +104,12 @@ final class NoticesOfEvents {
                     }
                     case StageProposed it -> proposed(event, it);
                     case StageTransitioned it -> transitioned(event, it);
+                    case TargetReached it -> reached(event, it);
+                    case TargetMissed it -> {
+                        var about = About.target(
+                                it.unit(), it.model(), it.period(), it.dimension(), it.stage(), it.target());
+                        yield notice(event, NoticeKind.TARGET_MISSED, about, Set.of(), ADMIN, FACILITATOR, VIEWER);
+                    }
                     default -> null; // see concerns
                 });
     }
@@ -129,6 +139,12 @@ final class NoticesOfEvents {
         var about = About.assessment(id.value(), it.unit(), it.model(), it.period())
                 .stage(it.proposal(), it.from(), it.to());
         return notice(event, NoticeKind.STAGE_TRANSITIONED, about, Set.of(), ADMIN, FACILITATOR, VIEWER);
+    }
+
+    private @Nullable Notice reached(StoredEvent event, TargetReached it) {
+        if (imported(event.tenant(), it.unit(), it.model(), it.in())) return null;
+        var about = About.target(it.unit(), it.model(), it.period(), it.dimension(), it.stage(), it.target());
+        return notice(event, NoticeKind.TARGET_REACHED, about, Set.of(), ADMIN, FACILITATOR, VIEWER);
     }
 
     /** Whether what the journey goes by was imported. */

@@ -144,6 +144,34 @@ class NotificationsHttpTest {
     }
 
     @Test
+    void a_target_that_is_reached_is_told() {
+        var admin = tenant("target");
+        var viewer = admin.as("viewer");
+        var story = AssessmentStory.open(admin);
+        admin.put(
+                        story.journey() + "/targets",
+                        Map.of("targets", List.of(Map.of("stage", "high", "period", AssessmentStory.PERIOD))))
+                .expect(200);
+        var finalized = story.answered(0.6).submitted().finalized();
+        var proposal = admin.get(story.journey() + "?min-position=" + finalized.position())
+                .expect(200)
+                .text("/proposal/id");
+        admin.post(story.journey() + "/transitions", Map.of("proposal", proposal, "decision", "accept"))
+                .expect(200);
+        service.deliver();
+        var told = viewer.get("/notifications").expect(200);
+        assertThat(told.at("/items").valueStream().map(it -> it.path("kind").asString()))
+                .contains("target.reached", "stage.transitioned");
+        var reached = told.at("/items")
+                .valueStream()
+                .filter(it -> it.path("kind").asString().equals("target.reached"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reached.at("/to/key").asString()).isEqualTo("high");
+        assertThat(reached.path("period").asString()).isEqualTo(AssessmentStory.PERIOD);
+    }
+
+    @Test
     void what_was_imported_tells_nobody() {
         var admin = tenant("imported");
         var facilitator = admin.as("facilitator");
