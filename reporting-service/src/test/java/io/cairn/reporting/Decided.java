@@ -47,12 +47,36 @@ public final class Decided {
                 Results.ref(stage)));
     }
 
+    /** What the first attempt found, proposed once more since a past period was corrected. */
+    public Company proposedAgain(int stage) {
+        return record(new StageProposed(
+                proposal(attempt),
+                unit,
+                Company.EGDI,
+                period,
+                company.assessment(unit.value(), period.toString()).value(),
+                Results.ref(stage),
+                List.of(),
+                null,
+                proposal("1")));
+    }
+
+    /** By a person. */
+    public Company correctedBy(String by, @Nullable Integer from, int to) {
+        return moved(from, to, TransitionCause.CORRECTION, by, false, null);
+    }
+
     public Company taken(@Nullable Integer from, int to) {
         return moved(from, to, TransitionCause.ASSESSMENT, null, false, null);
     }
 
     public Company corrected(@Nullable Integer from, int to) {
         return moved(from, to, TransitionCause.CORRECTION, null, false, null);
+    }
+
+    /** By a new version of the model. */
+    public Company movedByTheModel(int from, int to) {
+        return moved(from, to, TransitionCause.MODEL_VERSION, null, false, null);
     }
 
     public Company overridden(@Nullable Integer from, int to, String by, String reason) {
@@ -100,6 +124,10 @@ public final class Decided {
     }
 
     private UUID proposal() {
+        return proposal(attempt);
+    }
+
+    private UUID proposal(String attempt) {
         return UUID.nameUUIDFromBytes((unit + " " + period + " " + attempt).getBytes(StandardCharsets.UTF_8));
     }
 

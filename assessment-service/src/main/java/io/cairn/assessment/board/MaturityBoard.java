@@ -13,6 +13,11 @@ import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
+import io.cairn.language.event.JourneyEvent.TargetReopened;
+import io.cairn.language.event.JourneyEvent.TargetSet;
+import io.cairn.language.event.JourneyEvent.TargetWithdrawn;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
@@ -43,6 +48,11 @@ final class MaturityBoard implements View {
                 settled(stored, it.proposal(), it.unit(), it.model(), it.period(), it.to(), rows);
             case StageHeld it -> settled(stored, it.proposal(), it.unit(), it.model(), it.period(), it.stage(), rows);
             case StageRejected it -> settled(stored, it.proposal(), it.unit(), it.model(), it.period(), null, rows);
+            case TargetSet ignored -> {}
+            case TargetWithdrawn ignored -> {}
+            case TargetReached ignored -> {}
+            case TargetMissed ignored -> {}
+            case TargetReopened ignored -> {}
             case AssessmentEvent ignored -> {}
             case CycleEvent ignored -> {}
             case RoadmapEvent ignored -> {}

@@ -106,6 +106,8 @@ final class RowReading {
             case Rejection.WrongActionStatus ignored -> throw never(reason);
             case Rejection.OwnActionsOnly ignored -> throw never(reason);
             case Rejection.UnknownStage ignored -> throw never(reason);
+            case Rejection.TargetPeriodIsOver ignored -> throw never(reason);
+            case Rejection.SameTargetTwice ignored -> throw never(reason);
         };
     }
 

@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.cairn.assessment.journey.deciding.DecideProposal;
 import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.journey.targets.NoticeMissedTargets;
+import io.cairn.assessment.journey.targets.SetTargets;
 import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.event.JourneyEvent;
@@ -15,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** Axon's way to the decisions on a journey. */
 final class JourneyAggregate extends AggregateShell {
-    @Snapshotted(revision = 1)
+    @Snapshotted(revision = 2)
     private JourneyState state = JourneyState.NONE;
 
     @CommandHandler
@@ -36,10 +38,23 @@ final class JourneyAggregate extends AggregateShell {
         apply(command, WithdrawStage.decide(command, state, ref -> models.published(command.tenant(), ref)));
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SetTargets command, Models models) {
+        apply(command, SetTargets.decide(command, state, ref -> models.published(command.tenant(), ref)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoticeMissedTargets command) {
+        apply(command, NoticeMissedTargets.decide(command, state));
+    }
+
     @Override
     protected int footprint() {
         return super.footprint()
-                + 300 * (state.stages().size() + state.open().size())
+                + 1000 * (state.stages().size() + state.open().size())
+                + 500 * state.targets().all().size()
                 + 80 * state.seen().size();
     }
 

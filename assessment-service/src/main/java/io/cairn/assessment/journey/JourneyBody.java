@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage of the latest period that has one
  * @param transitions in the order in which they were recorded; of several for one period the last counts
  * @param proposal the open one of the latest period, {@code proposals} all of them
+ * @param targets that hold, by their periods
+ * @param targetHistory all that was ever told of targets, in the order in which it was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JourneyBody(
@@ -34,18 +36,23 @@ public record JourneyBody(
         List<Transition> transitions,
         @Nullable Proposal proposal,
         List<Proposal> proposals,
+        List<TargetBody> targets,
+        List<TargetNews> targetHistory,
         long version) {
 
     public record PeriodStage(Period period, StageRef stage, ModelVersion modelVersion, boolean overridden) {}
 
-    public record Proposal(UUID id, Period period, StageRef stage, UUID assessment, ModelVersion modelVersion) {
+    /** @param cause a correction when a past period has changed since it was decided; its stage stands meanwhile */
+    public record Proposal(
+            UUID id, Period period, StageRef stage, UUID assessment, ModelVersion modelVersion, TransitionCause cause) {
         static Proposal of(StageProposed it) {
             return new Proposal(
                     it.proposal(),
                     it.period(),
                     it.stage(),
                     it.assessment(),
-                    it.model().version());
+                    it.model().version(),
+                    it.repeats() == null ? TransitionCause.ASSESSMENT : TransitionCause.CORRECTION);
         }
     }
 
@@ -99,6 +106,10 @@ public record JourneyBody(
                         .toList(),
                 proposals.isEmpty() ? null : proposals.getLast(),
                 proposals,
+                state.targets().all().stream()
+                        .map(it -> TargetBody.of(it, found.events()))
+                        .toList(),
+                TargetNews.of(found.events()),
                 found.version());
     }
 }

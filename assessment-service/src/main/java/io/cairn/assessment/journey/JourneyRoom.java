@@ -24,6 +24,6 @@ class JourneyRoom {
                 "assessment",
                 new JourneyFollowsAssessment(List.of(
                         new WhenAssessmentFinalizedThenProposeStage(commands, tenants),
-                        new WhenAssessmentCancelledThenWithdrawStage(commands, assessments))));
+                        new WhenAssessmentCancelledThenWithdrawStage(commands, assessments, tenants))));
     }
 }

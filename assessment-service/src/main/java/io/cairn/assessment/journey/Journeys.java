@@ -3,6 +3,8 @@ package io.cairn.assessment.journey;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.language.ModelKey;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
@@ -25,11 +27,12 @@ public final class Journeys {
         }
     }
 
-    /** @throws io.cairn.language.Rejected when nothing has ever been proposed to it */
+    /** @throws io.cairn.language.Rejected when it has no event */
     public Found find(TenantId tenant, UnitCode unit, ModelKey model) {
         var events = streams.read(StreamId.journey(tenant, unit, model));
+        if (events.isEmpty()) throw new Rejected(new Rejection.NotFound("journey"));
         var state = JourneyState.NONE;
         for (var stored : events) if (stored.event() instanceof JourneyEvent event) state = state.evolve(event);
-        return new Found(state.known(), events);
+        return new Found(state, events);
     }
 }

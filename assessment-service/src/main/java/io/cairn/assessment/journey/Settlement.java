@@ -7,6 +7,7 @@ import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
 import io.cairn.language.TransitionCause;
+import io.cairn.language.TransitionPolicy;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageHeld;
@@ -15,23 +16,29 @@ import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Stage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a proposal ends. A period that ends at another stage than it began with is a transition, else the stage is
- * held. Where that changes what the next period with a stage began with, that one is told anew: its stage stands, its
- * way there differs.
+ * held. Where that changes what the next period with a stage began with, what was found there is proposed again, and
+ * its stage stands until somebody decides. Under the policy automatic its stage is told anew at once: it stands, its
+ * way there differs. Periods after that one begin as they did.
  *
+ * @param policy by which a later period is settled anew
  * @param decidedBy null when the tenant's policy decided
  * @param models every version the journey has been through
  */
 public record Settlement(
         JourneyState state,
         StageProposed proposal,
+        TransitionPolicy policy,
         @Nullable ActorId decidedBy,
         Function<ModelRef, MaturityModel> models) {
 
@@ -46,16 +53,16 @@ public record Settlement(
                     null,
                     decidedBy,
                     reason));
-        var overridden = stage.ordinal() != proposal.stage().ordinal();
-        var standing = new JourneyState.Standing(proposal.proposal(), proposal.model(), stage, overridden);
-        return withCorrection(told(state, proposal.period(), standing, cause(overridden), reason));
+        var standing = new JourneyState.Standing(proposal, stage);
+        return withCorrection(told(state, proposal.period(), standing, cause(standing), reason));
     }
 
     /** It was the model that moved the stage where the same answers, under the version the journey was at, had not. */
-    private TransitionCause cause(boolean overridden) {
+    private TransitionCause cause(JourneyState.Standing standing) {
+        if (proposal.repeats() != null) return TransitionCause.CORRECTION;
         var under = proposal.underPrevious();
         var earlier = state.stages().headMap(proposal.period());
-        if (overridden || under == null || earlier.isEmpty()) return TransitionCause.ASSESSMENT;
+        if (standing.overridden() || under == null || earlier.isEmpty()) return TransitionCause.ASSESSMENT;
         var before = earlier.lastEntry().getValue();
         return under.model().equals(before.model()) && same(under.stage(), before.stage())
                 ? TransitionCause.MODEL_VERSION
@@ -78,12 +85,37 @@ public record Settlement(
         var settled = new ArrayList<JourneyEvent>();
         settled.add(event);
         var corrected = state.evolve(event);
-        corrected.after(proposal.period()).ifPresent(later -> {
-            var standing = corrected.stages().get(later);
-            if (standing != null && !same(state.before(later), corrected.before(later)))
-                settled.add(told(corrected, later, standing, TransitionCause.CORRECTION, null));
-        });
-        return settled;
+        corrected
+                .after(proposal.period())
+                .filter(later -> !same(state.before(later), corrected.before(later)))
+                .ifPresent(later -> settled.addAll(anew(corrected, later)));
+        return state.withTargets(settled);
+    }
+
+    private List<JourneyEvent> anew(JourneyState corrected, Period later) {
+        var standing = Objects.requireNonNull(corrected.stages().get(later));
+        return switch (policy) {
+            case AUTOMATIC -> List.of(told(corrected, later, standing, TransitionCause.CORRECTION, null));
+            // whoever decides on what waits there sees the corrected past anyway
+            case CONFIRMED -> corrected.open().containsKey(later) ? List.of() : List.of(again(corrected, standing));
+        };
+    }
+
+    /** The number of proposals so far makes it one of its own. */
+    private static StageProposed again(JourneyState journey, JourneyState.Standing standing) {
+        var found = standing.proposal();
+        var first = found.first();
+        var name = first + " again " + journey.seen().size();
+        return new StageProposed(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                found.unit(),
+                found.model(),
+                found.period(),
+                found.assessment(),
+                found.stage(),
+                found.dimensions(),
+                found.underPrevious(),
+                first);
     }
 
     private JourneyEvent told(
@@ -94,10 +126,10 @@ public record Settlement(
             @Nullable FreeText reason) {
         var from = journey.before(period);
         var to = standing.stage();
-        if (same(from, to))
-            return new StageHeld(standing.proposal(), unit(), standing.model(), period, to, decidedBy, reason);
+        var proposed = standing.proposal().proposal();
+        if (same(from, to)) return new StageHeld(proposed, unit(), standing.model(), period, to, decidedBy, reason);
         return new StageTransitioned(
-                standing.proposal(),
+                proposed,
                 unit(),
                 standing.model(),
                 period,

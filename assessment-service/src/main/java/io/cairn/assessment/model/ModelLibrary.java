@@ -16,6 +16,7 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.ModelFile;
 import io.cairn.maturity.ShippedModels;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,16 @@ final class ModelLibrary implements Models {
         if (ShippedModels.find(ref).isEmpty() && isRetired(tenant, ref))
             throw new Rejected(new Rejection.ModelIsRetired(ref));
         return published(tenant, ref);
+    }
+
+    @Override
+    public ModelRef latest(TenantId tenant, ModelKey key) {
+        var versions = Shipped.isReserved(key)
+                ? Shipped.versions(key)
+                : find(tenant, key).state().published();
+        return versions.max(Comparator.naturalOrder())
+                .map(version -> new ModelRef(key, version))
+                .orElseThrow(() -> new Rejected(new Rejection.NotFound("model")));
     }
 
     /** The text of a version as its author wrote it, a draft's too. */

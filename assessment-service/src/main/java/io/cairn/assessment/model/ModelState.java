@@ -8,6 +8,7 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The versions of a tenant's own model. Of a published one only the digest is remembered: it never changes. */
 record ModelState(Map<ModelVersion, Version> versions) {
@@ -29,6 +30,13 @@ record ModelState(Map<ModelVersion, Version> versions) {
 
     Optional<Version> version(ModelVersion version) {
         return Optional.ofNullable(versions.get(version));
+    }
+
+    /** Those that can be used. */
+    Stream<ModelVersion> published() {
+        return versions.entrySet().stream()
+                .filter(it -> it.getValue() instanceof Version.Published)
+                .map(Map.Entry::getKey);
     }
 
     /** Of all definitions not yet published. */

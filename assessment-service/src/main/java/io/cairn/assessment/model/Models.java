@@ -1,5 +1,6 @@
 package io.cairn.assessment.model;
 
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Rejected;
 import io.cairn.language.TenantId;
@@ -31,4 +32,11 @@ public interface Models {
 
     /** As {@link #published}, but a retired version is refused too. */
     MaturityModel usable(TenantId tenant, ModelRef ref);
+
+    /**
+     * The latest version that is published and not retired.
+     *
+     * @throws io.cairn.language.Rejected when there is none (not found)
+     */
+    ModelRef latest(TenantId tenant, ModelKey key);
 }

@@ -36,6 +36,7 @@ import static io.cairn.assessment.assessment.AssessmentScenario.withdraw;
 import static io.cairn.platform.command.AggregateFixtures.seen;
 
 import io.cairn.assessment.model.Models;
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
@@ -167,6 +168,11 @@ class AssessmentAggregateTest {
         @Override
         public MaturityModel usable(TenantId tenant, ModelRef ref) {
             return MODEL;
+        }
+
+        @Override
+        public ModelRef latest(TenantId tenant, ModelKey key) {
+            return MODEL.ref();
         }
     }
 }

@@ -2,6 +2,8 @@ package io.cairn.assessment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,82 @@ class JourneyHttpTest {
     }
 
     @Test
+    void under_the_confirmed_policy_a_corrected_past_asks_a_person_about_the_later_period() {
+        var admin = Service.tenant("confirmed");
+        var past = AssessmentStory.open(admin).answered(0.3).submitted();
+        decide(admin, journey(admin, past, past.finalized()), Map.of("decision", "accept"));
+        var later =
+                AssessmentStory.open(admin, "brand-a", "2027-Q1").answered(0.6).submitted();
+        var before = decide(admin, journey(admin, later, later.finalized()), Map.of("decision", "accept"));
+        assertThat(before.at("/proposals")).isEmpty();
+
+        var found = journey(admin, past, past.corrected(0.9));
+        assertThat(found.at("/proposals")).hasSize(1);
+        assertThat(found.text("/proposal/cause")).isEqualTo("assessment");
+        var asked = decide(admin, found, Map.of("decision", "accept"));
+        assertThat(asked.text("/proposal/period")).isEqualTo("2027-Q1");
+        assertThat(asked.text("/proposal/cause")).isEqualTo("correction");
+        assertThat(asked.text("/proposal/stage/key")).isEqualTo("high");
+        assertThat(asked.text("/stage/key")).as("stands meanwhile").isEqualTo("high");
+        assertThat(asked.text("/period")).isEqualTo("2027-Q1");
+
+        var decided = decide(admin, asked, Map.of("decision", "accept", "reason", "it is so"));
+        assertThat(decided.at("/proposals")).isEmpty();
+        var told = decided.at("/transitions/" + (decided.at("/transitions").size() - 1));
+        assertThat(told.path("period").asString()).isEqualTo("2027-Q1");
+        assertThat(told.path("direction").asString()).isEqualTo("regress");
+        assertThat(told.path("cause").asString()).isEqualTo("correction");
+        assertThat(told.path("decidedBy").asString()).startsWith("key:");
+    }
+
+    @Test
+    void whoever_decides_on_what_has_changed_since_is_told_so() {
+        var admin = Service.tenant("confirmed");
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        var waiting = journey(admin, story, story.finalized());
+        var path = story.journey() + "/transitions";
+        var accept = Map.of("proposal", waiting.text("/proposal/id"), "decision", "accept");
+        admin.put(story.journey() + "/targets", Map.of("targets", List.of())).expect(200);
+        admin.put(
+                        story.journey() + "/targets",
+                        Map.of("targets", List.of(Map.of("stage", "high", "period", "2099-Q4"))))
+                .expect(200);
+        admin.post(path, accept, waiting.etag()).expect(412);
+        admin.post(path, accept, "v3").expectProblem(400, "invalid-header", "If-Match");
+        var decided = admin.post(path, accept).expect(200);
+        assertThat(decided.text("/targets/0/status")).isEqualTo("reached");
+        admin.post(path, accept, decided.etag()).expectProblem(409, "proposal-not-open");
+    }
+
+    @Test
+    void a_decision_that_departs_from_a_proposal_needs_a_reason() {
+        var admin = Service.tenant("confirmed");
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        var proposal = journey(admin, story, story.finalized()).text("/proposal/id");
+        var path = story.journey() + "/transitions";
+        for (var decision : List.of("hold", "reject"))
+            admin.post(path, Map.of("proposal", proposal, "decision", decision))
+                    .expectProblem(422, "reason-required", "/reason");
+        admin.post(path, Map.of("proposal", proposal, "decision", "override", "to", "low"))
+                .expectProblem(422, "reason-required", "/reason");
+        admin.post(path, Map.of("proposal", proposal, "decision", "override", "reason", "because"))
+                .expectProblem(422, "unknown-stage", "/to");
+        admin.post(path, Map.of("proposal", proposal, "decision", "shrug"))
+                .expectProblem(422, "invalid-value", "/decision");
+        admin.post(path, Map.of("proposal", proposal, "decision", "accept", "to", "low"))
+                .expectProblem(400, "malformed-body");
+        for (var role : List.of("respondent", "auditor", "viewer"))
+            admin.as(role)
+                    .post(path, Map.of("proposal", proposal, "decision", "accept"))
+                    .expect(403);
+        var same = Map.of("proposal", proposal, "decision", "override", "to", "high", "reason", "agreed");
+        var decided = admin.as("reviewer").post(path, same).expect(200);
+        assertThat(decided.at("/transitions/0/overridden").asBoolean())
+                .as("with what was proposed")
+                .isFalse();
+    }
+
+    @Test
     void a_cancelled_assessment_leaves_no_stage_and_its_successor_brings_one() {
         var admin = Service.tenant("automatic");
         var story = AssessmentStory.open(admin).answered(0.6).submitted();
@@ -90,6 +168,14 @@ class JourneyHttpTest {
                         story.journey() + "/transitions",
                         Map.of("proposal", new UUID(1, 2).toString(), "decision", "accept"))
                 .expect(404);
+    }
+
+    /** Decides on the proposal that waits. */
+    private static Reply decide(Client client, Reply journey, Map<String, ?> decision) {
+        var body = new HashMap<String, Object>(decision);
+        body.put("proposal", journey.text("/proposal/id"));
+        return client.post("/units/brand-a/journeys/egdi/transitions", body, journey.etag())
+                .expect(200);
     }
 
     /** As it is once the policy has seen the finalization. */

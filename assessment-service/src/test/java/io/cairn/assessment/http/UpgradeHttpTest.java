@@ -177,6 +177,24 @@ class UpgradeHttpTest {
     }
 
     @Test
+    void a_comparison_says_as_of_when_it_stands_and_outlives_a_correction_of_what_was_before() {
+        var opened = opened("brand-a", "2.0.0", "2026-Q4", true);
+        admin.post(path(opened) + "/confirmations", Map.of("dimension", "all")).expect(200);
+        finalized(opened);
+        var comparison = admin.get(path(opened) + "/profile").expect(200).at("/comparison");
+        assertThat(comparison.at("/version").asInt())
+                .isEqualTo(old.at("/version").asInt());
+
+        admin.post(path(old) + "/reopening", Map.of("reason", "a mistake"), old.etag())
+                .expect(200);
+        admin.put(path(old) + "/answers/reach", Map.of("value", 0, "reason", "a mistake"))
+                .expect(200);
+        finalized(old);
+        assertThat(admin.get(path(opened) + "/profile").expect(200).at("/comparison"))
+                .isEqualTo(comparison);
+    }
+
+    @Test
     void what_was_said_under_the_old_version_stays_as_it_is() {
         var answers = admin.get(path(old) + "/answers").expect(200).body();
         var profile = admin.get(path(old) + "/profile").expect(200).body();

@@ -1,6 +1,7 @@
 package io.cairn.assessment.journey;
 
 import static io.cairn.assessment.journey.JourneyScenario.ANNA;
+import static io.cairn.assessment.journey.JourneyScenario.HIGH;
 import static io.cairn.assessment.journey.JourneyScenario.LOW;
 import static io.cairn.assessment.journey.JourneyScenario.Q1;
 import static io.cairn.assessment.journey.JourneyScenario.TOP;
@@ -17,9 +18,11 @@ import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.assessment.model.Models;
 import io.cairn.language.Direction;
 import io.cairn.language.FreeText;
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Rejected;
 import io.cairn.language.TenantId;
+import io.cairn.language.TransitionPolicy;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.platform.command.AggregateFixtures;
 import io.cairn.platform.command.StaleVersion;
@@ -71,9 +74,20 @@ class JourneyAggregateTest {
                         Q1,
                         new UUID(0, 1),
                         Set.of(JourneyScenario.proposalOf(Q1, 5)),
+                        TransitionPolicy.AUTOMATIC,
                         ANNA,
                         JourneyScenario.BECAUSE))
                 .expectEvents(JourneyScenario.rejected(Q1));
+    }
+
+    @Test
+    void targets_are_set_and_missed() {
+        journey.givenNoPriorActivity()
+                .when(TargetsTest.targets(TargetsTest.wanted("high", Q1)))
+                .expectEvents(TargetsTest.set(HIGH, Q1));
+        journey.given(TargetsTest.set(HIGH, Q1))
+                .when(TargetsTest.look("2026-07-01"))
+                .expectEvents(TargetsTest.missed(HIGH, Q1, null));
     }
 
     @Test
@@ -101,6 +115,11 @@ class JourneyAggregateTest {
         @Override
         public MaturityModel usable(TenantId tenant, ModelRef ref) {
             return AssessmentScenario.model(ref);
+        }
+
+        @Override
+        public ModelRef latest(TenantId tenant, ModelKey key) {
+            return AssessmentScenario.REF;
         }
     }
 }

@@ -7,8 +7,11 @@ import io.cairn.assessment.assessment.AssessmentScenario;
 import io.cairn.assessment.journey.deciding.DecideProposal;
 import io.cairn.assessment.journey.deciding.Verdict;
 import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.journey.targets.NoticeMissedTargets;
+import io.cairn.assessment.journey.targets.SetTargets;
 import io.cairn.assessment.journey.withdrawing.WithdrawStage;
 import io.cairn.language.ActorId;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.Direction;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
@@ -27,6 +30,8 @@ import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.platform.command.Command;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +49,9 @@ public final class JourneyScenario {
     public static final StageRef MIDDLE = new StageRef(2, "middle");
     public static final StageRef HIGH = new StageRef(3, "high");
     public static final StageRef TOP = new StageRef(4, "top");
+    /** What every finding says of the dimensions, unless a test says otherwise. */
+    public static final List<DimensionStage> DIMENSIONS = List.of(new DimensionStage(AssessmentScenario.ALL, LOW));
+
     public static final ActorId ANNA = new ActorId("user:anna");
     public static final FreeText BECAUSE = FreeText.of("the audit says otherwise");
 
@@ -59,7 +67,21 @@ public final class JourneyScenario {
     }
 
     public static ProposeStage propose(Period period, StageRef stage, TransitionPolicy policy, long finalizedAt) {
-        return new ProposeStage(TENANT, UNIT, REF, period, assessment(period), finalizedAt, stage, policy);
+        return new ProposeStage(TENANT, UNIT, REF, period, assessment(period), finalizedAt, stage, DIMENSIONS, policy);
+    }
+
+    /** Under the policy automatic, with this stage of the model's one dimension. */
+    public static ProposeStage found(Period period, StageRef stage, StageRef dimension, long finalizedAt) {
+        return new ProposeStage(
+                TENANT,
+                UNIT,
+                REF,
+                period,
+                assessment(period),
+                finalizedAt,
+                stage,
+                List.of(new DimensionStage(AssessmentScenario.ALL, dimension)),
+                TransitionPolicy.AUTOMATIC);
     }
 
     public static ProposeStage automatically(Period period, StageRef stage) {
@@ -79,11 +101,41 @@ public final class JourneyScenario {
     }
 
     public static DecideProposal decide(Period period, Verdict verdict) {
-        return new DecideProposal(TENANT, UNIT, REF.key(), proposalOf(period, 5), verdict, ANNA);
+        return decide(proposalOf(period, 5), verdict, TransitionPolicy.CONFIRMED);
     }
 
     public static DecideProposal decideAnew(Period period, Verdict verdict) {
-        return new DecideProposal(TENANT, UNIT, REF.key(), proposalOf(period, 9), verdict, ANNA);
+        return decide(proposalOf(period, 9), verdict, TransitionPolicy.CONFIRMED);
+    }
+
+    /** By a person, of a tenant whose policy is automatic by now. */
+    public static DecideProposal decideAnewAutomatically(Period period, Verdict verdict) {
+        return decide(proposalOf(period, 9), verdict, TransitionPolicy.AUTOMATIC);
+    }
+
+    public static DecideProposal decide(UUID proposal, Verdict verdict, TransitionPolicy policy) {
+        return new DecideProposal(TENANT, UNIT, REF.key(), proposal, verdict, policy, ANNA);
+    }
+
+    /** The id of what is proposed again as the nth proposal of the journey, from 0. */
+    public static UUID againAs(int number, Period period) {
+        var name = proposalOf(period, 5) + " again " + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was found first in a period, proposed again as the nth proposal of the journey. */
+    public static StageProposed again(int number, Period period, StageRef stage) {
+        var first = proposed(period, stage);
+        return new StageProposed(
+                againAs(number, period),
+                UNIT,
+                REF,
+                period,
+                first.assessment(),
+                stage,
+                first.dimensions(),
+                null,
+                first.proposal());
     }
 
     public static StageProposed proposed(Period period, StageRef stage) {
@@ -95,7 +147,8 @@ public final class JourneyScenario {
     }
 
     public static StageProposed proposed(Period period, StageRef stage, long finalizedAt) {
-        return new StageProposed(proposalOf(period, finalizedAt), UNIT, REF, period, assessment(period), stage);
+        return new StageProposed(
+                proposalOf(period, finalizedAt), UNIT, REF, period, assessment(period), stage, DIMENSIONS, null, null);
     }
 
     /** A transition by the tenant's policy, to be told otherwise with {@link Told}. */
@@ -154,13 +207,12 @@ public final class JourneyScenario {
         }
 
         public Told of(long finalizedAt) {
+            return as(proposalOf(event.period(), finalizedAt));
+        }
+
+        public Told as(UUID proposal) {
             return told(
-                    proposalOf(event.period(), finalizedAt),
-                    event.skipped(),
-                    event.cause(),
-                    event.decidedBy(),
-                    event.overridden(),
-                    event.reason());
+                    proposal, event.skipped(), event.cause(), event.decidedBy(), event.overridden(), event.reason());
         }
 
         public Told by(ActorId actor) {
@@ -201,14 +253,23 @@ public final class JourneyScenario {
 
     /** Events, or commands whose events are what happened. */
     public static JourneyScenario given(Object... happened) {
-        var state = JourneyState.NONE;
-        var events = new java.util.ArrayList<JourneyEvent>();
+        return new JourneyScenario(List.of()).and(happened);
+    }
+
+    /** And then. */
+    public JourneyScenario and(Object... happened) {
+        var state = state();
+        var events = new ArrayList<>(given);
         for (var it : happened) {
             var next = it instanceof Command command ? decided(command, state) : List.of(event(it));
             events.addAll(next);
             state = state.evolve(next);
         }
         return new JourneyScenario(events);
+    }
+
+    public JourneyState state() {
+        return JourneyState.NONE.evolve(given);
     }
 
     public When when(Command command) {
@@ -248,6 +309,8 @@ public final class JourneyScenario {
             case ProposeStage it -> ProposeStage.decide(it, state, AssessmentScenario::model);
             case DecideProposal it -> DecideProposal.decide(it, state, AssessmentScenario::model);
             case WithdrawStage it -> WithdrawStage.decide(it, state, AssessmentScenario::model);
+            case SetTargets it -> SetTargets.decide(it, state, AssessmentScenario::model);
+            case NoticeMissedTargets it -> NoticeMissedTargets.decide(it, state);
             default -> throw new IllegalArgumentException(command.toString());
         };
     }

@@ -81,14 +81,15 @@ class ModelVersionTransitionTest {
                 AT_HIGH,
                 AssessmentScenario::model));
         return DecideProposal.decide(
-                new DecideProposal(TENANT, UNIT, REF.key(), proposalOf(Q2, 5), verdict, ANNA),
+                new DecideProposal(
+                        TENANT, UNIT, REF.key(), proposalOf(Q2, 5), verdict, TransitionPolicy.CONFIRMED, ANNA),
                 waiting,
                 AssessmentScenario::model);
     }
 
     private static ProposeStage propose(StageRef stage, @Nullable StageUnder under, TransitionPolicy policy) {
         var assessment = StreamId.assessment(TENANT, UNIT, REF.key(), Q2).value();
-        return new ProposeStage(TENANT, UNIT, NEXT_REF, Q2, assessment, 5, stage, policy, under);
+        return new ProposeStage(TENANT, UNIT, NEXT_REF, Q2, assessment, 5, stage, List.of(), policy, under);
     }
 
     private static StageTransitioned transition(List<JourneyEvent> events) {

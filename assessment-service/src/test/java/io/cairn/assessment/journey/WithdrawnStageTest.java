@@ -20,6 +20,7 @@ import static io.cairn.assessment.journey.JourneyScenario.moved;
 import static io.cairn.assessment.journey.JourneyScenario.proposalOf;
 import static io.cairn.assessment.journey.JourneyScenario.rejected;
 import static io.cairn.language.Direction.INITIAL;
+import static io.cairn.language.TransitionPolicy.AUTOMATIC;
 
 import io.cairn.assessment.journey.deciding.Verdict.Accept;
 import io.cairn.assessment.journey.withdrawing.WithdrawStage;
@@ -80,6 +81,7 @@ class WithdrawnStageTest {
     }
 
     private static WithdrawStage withdraw(Period period, UUID... proposals) {
-        return new WithdrawStage(TENANT, UNIT, REF, period, new UUID(0, 1), Set.of(proposals), ANNA, BECAUSE);
+        return new WithdrawStage(
+                TENANT, UNIT, REF, period, new UUID(0, 1), Set.of(proposals), AUTOMATIC, ANNA, BECAUSE);
     }
 }

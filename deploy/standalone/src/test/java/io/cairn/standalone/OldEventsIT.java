@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
-    private static final List<String> LOGS = List.of("2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps");
+    private static final List<String> LOGS = List.of(
+            "2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps", "2026-11-upgrade", "2026-11-journeys");
 
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
@@ -82,6 +83,12 @@ class OldEventsIT {
         var journey = client.get("/units/brand-a/journeys/egdi").orFail("journey");
         assertThat(journey.path("stage").path("key").asString()).isEqualTo("high");
         assertThat(journey.path("proposals")).isEmpty();
+        assertThat(journey.at("/targets/0/status").asString()).isEqualTo("missed");
+        assertThat(journey.at("/targets/1/status").asString()).isEqualTo("reached");
+        assertThat(journey.at("/targets/1/reason").asString()).isEqualTo("The board wants it");
+        var upgraded = client.get("/units/brand-v/journeys/egdi").orFail("journey");
+        assertThat(upgraded.path("transitions").path(1).path("cause").asString())
+                .isEqualTo("model-version");
         var changes = client.get("/audit/answers?unit=brand-a").orFail("audit").path("items");
         var reasons = new ArrayList<String>();
         changes.forEach(change -> reasons.add(change.path("reason").asString("")));

@@ -9,6 +9,7 @@ import io.cairn.language.Period;
 import io.cairn.language.StageRef;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.JourneyEvent.StageHeld;
+import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
 import io.cairn.reporting.known.PeriodOrder;
@@ -17,9 +18,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What journeys decide. The words of a reason stay in the event; the row says only that there are some. */
+/** What journeys decide, or wait to decide. The words of a reason stay in the event; the row says only that there are some. */
 final class Decisions {
     private Decisions() {}
+
+    /** The finalized assessment has said all that is in its first proposal; of what is proposed again, that it is open. */
+    static void proposed(StageProposed e, StoredEvent stored, Rows rows) {
+        if (e.repeats() == null) return;
+        rows.execute(
+                StagePointsSql.PROPOSED_AGAIN,
+                stored.tenant().value(),
+                e.model().key().value(),
+                e.unit().value(),
+                PeriodOrder.of(e.period()),
+                stored.position(),
+                stored.recordedAt());
+    }
 
     static void transitioned(StageTransitioned e, StoredEvent stored, Rows rows) {
         var move = new Move(e.from(), Words.of(e.direction()), Words.of(e.cause()), e.skipped(), e.overridden());

@@ -66,6 +66,20 @@ final class StagePointsSql {
 
     static final String CANCELLED = withdrawn("null::int", "null", "cancelled", "false");
 
+    /** While its assessment is reopened there is no finding to be decided on. */
+    static final String PROPOSED_AGAIN = """
+            with event as (
+                select ?::uuid as tenant_id, ?::text as model_key, ?::text as unit_code, ?::int as period_order,
+                    ?::bigint as position, ?::timestamptz as at
+            ), %s %s
+            select d.tenant_id, d.model_key, d.unit_code, d.period_order, d.period, e.position, e.at,
+                d.stage_ordinal, d.stage_key, d.model_version,
+                d.assessment_id, d.result, d.assessed_ordinal, d.assessed_key, d.undetermined, d.score, d.max_score,
+                d.coverage, d.dimensions, d.result = 'standing',
+                %s
+            from event e cross join before d
+            """.formatted(END_WHAT_STOOD, INTO, SAME_DECISION);
+
     /** A decision that restates an earlier one, as a correction of an earlier period does, leaves a new proposal open. */
     static final String DECIDED = """
             with event as (

@@ -26,6 +26,11 @@ import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
+import io.cairn.language.event.JourneyEvent.TargetReopened;
+import io.cairn.language.event.JourneyEvent.TargetSet;
+import io.cairn.language.event.JourneyEvent.TargetWithdrawn;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
@@ -44,7 +49,8 @@ import java.util.List;
  * <p>The stage of a period is the one decided; where the tenant's policy, as it was when the assessment was
  * finalized, takes stages at once, the assessed one counts until the decision follows. A reopened assessment has no
  * result until it is finalized again: scores go, the decision taken on them stands, the point says <em>reopened</em>.
- * A cancelled one leaves nothing that counts, whatever is decided later.
+ * A cancelled one leaves nothing that counts, whatever is decided later. Where a past period was corrected and what was
+ * found is proposed once more, the stage decided before stands beside the proposal.
  */
 public final class StagePointsView implements View {
     public static final String NAME = "stage-points-v1";
@@ -109,8 +115,12 @@ public final class StagePointsView implements View {
             case StageTransitioned e -> Decisions.transitioned(e, stored, rows);
             case StageHeld e -> Decisions.held(e, stored, rows);
             case StageRejected e -> Decisions.rejected(e, stored, rows);
-            // the finalized assessment has said all that is in it
-            case StageProposed ignored -> {}
+            case StageProposed e -> Decisions.proposed(e, stored, rows);
+            case TargetSet ignored -> {}
+            case TargetWithdrawn ignored -> {}
+            case TargetReached ignored -> {}
+            case TargetMissed ignored -> {}
+            case TargetReopened ignored -> {}
         }
     }
 }

@@ -60,7 +60,14 @@ record Stages(
                 period == null
                         ? null
                         : row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
-                latest == null || latest.equals(period) ? null : pending(latest, row));
+                isPending(period, latest, row) ? pending(String.valueOf(latest), row) : null);
+    }
+
+    /** Beside the stage of the same period, too, what was found anew or is proposed again may wait. */
+    private static boolean isPending(@Nullable String period, @Nullable String latest, ResultSet row)
+            throws SQLException {
+        if (latest == null) return false;
+        return !latest.equals(period) || row.getObject("proposed_ordinal", Integer.class) != null;
     }
 
     private UnitStage.Pending pending(String period, ResultSet row) throws SQLException {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the stage is of, which may be earlier than the one asked for
  * @param recorded since when this has been what we know
  * @param score 0..{@code max} of that period; null for a model without an overall score or while reopened
- * @param pending a later period that was assessed and has no stage, or none yet
+ * @param pending a later period that was assessed and has no stage, or none yet; or the same one, while something else
+ *     is proposed for it
  */
 public record UnitStage(
         String unit,

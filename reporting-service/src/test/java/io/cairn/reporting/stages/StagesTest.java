@@ -61,6 +61,22 @@ class StagesTest {
     }
 
     @Test
+    void what_is_proposed_again_is_shown_beside_the_stage_of_the_same_period() {
+        var company = Company.confirming()
+                .unit("a")
+                .finalizes("a", "2024", 3)
+                .decides("a", "2024")
+                .overridden(1, 2, "key:anna", "see the audit");
+        assertThat(company.ok(STAGES + "&period=2024").at("/items/0/pending").isNull())
+                .isTrue();
+        company.decides("a", "2024").again("2").proposedAgain(3);
+        var item = company.ok(STAGES + "&period=2024").at("/items/0");
+        assertThat(item.at("/stage/key").asString()).isEqualTo("middle");
+        assertThat(item.at("/pending/period").asString()).isEqualTo("2024");
+        assertThat(item.at("/pending/proposed/key").asString()).isEqualTo("high");
+    }
+
+    @Test
     void a_later_period_without_a_stage_says_why() {
         var item = Company.automatic()
                 .unit("a")

@@ -65,6 +65,21 @@ class TimelineTest {
     }
 
     @Test
+    void a_transition_that_a_new_version_of_the_model_brought_says_so() {
+        var company = Company.automatic()
+                .unit("a")
+                .finalizes("a", "2023", 3)
+                .decides("a", "2023")
+                .taken(null, 3)
+                .finalizes("a", "2024", 2)
+                .decides("a", "2024")
+                .movedByTheModel(3, 2);
+        var transition = company.ok(A).at("/points/1/transition");
+        assertThat(transition.at("/cause").asString()).isEqualTo("model-version");
+        assertThat(transition.at("/direction").asString()).isEqualTo("regress");
+    }
+
+    @Test
     void where_stages_are_confirmed_what_is_not_decided_is_proposed() {
         var point = only(Company.confirming().unit("a").finalizes("a", "2024", 3));
         assertThat(point.at("/stage").isNull()).isTrue();
@@ -214,6 +229,59 @@ class TimelineTest {
         assertThat(only(company).at("/stage/key").asString()).isEqualTo("high");
         assertThat(only(company).at("/transition/from/key").asString()).isEqualTo("low");
         assertThat(only(company).at("/proposed/key").asString()).isEqualTo("very-high");
+    }
+
+    @Test
+    void what_is_proposed_again_stands_beside_the_stage_until_it_is_decided() {
+        var company = Company.confirming()
+                .unit("a")
+                .finalizes("a", "2023", 1)
+                .decides("a", "2023")
+                .taken(null, 1)
+                .finalizes("a", "2024", 2)
+                .decides("a", "2024")
+                .taken(1, 2);
+        var before = company.now();
+        company.reopens("a", "2023")
+                .finalizes("a", "2023", 3)
+                .decides("a", "2023")
+                .again("2")
+                .taken(null, 3);
+        var waiting = company.decides("a", "2024").again("2").proposedAgain(2).now();
+        company.decides("a", "2024").again("2").correctedBy("key:anna", 3, 2);
+
+        var then = company.ok(A + "&recordedAt=" + encoded(before)).at("/points/1");
+        assertThat(then.at("/proposed").isNull()).isTrue();
+        assertThat(then.at("/transition/from/key").asString()).isEqualTo("low");
+
+        var between = company.ok(A + "&recordedAt=" + encoded(waiting)).at("/points/1");
+        assertThat(between.at("/stage/key").asString()).isEqualTo("middle");
+        assertThat(between.at("/proposed/key").asString()).isEqualTo("middle");
+        assertThat(between.at("/transition/cause").asString()).isEqualTo("assessment");
+        assertThat(between.at("/score").asDouble()).isEqualTo(0.3);
+
+        var now = company.ok(A).at("/points/1");
+        assertThat(now.at("/proposed").isNull()).isTrue();
+        assertThat(now.at("/stage/key").asString()).isEqualTo("middle");
+        assertThat(now.at("/transition/from/key").asString()).isEqualTo("high");
+        assertThat(now.at("/transition/direction").asString()).isEqualTo("regress");
+        assertThat(now.at("/transition/cause").asString()).isEqualTo("correction");
+        assertThat(now.at("/decision/decidedBy").asString()).isEqualTo("key:anna");
+    }
+
+    @Test
+    void while_its_assessment_is_reopened_nothing_is_there_to_be_proposed_again() {
+        var company = Company.confirming()
+                .unit("a")
+                .finalizes("a", "2024", 3)
+                .decides("a", "2024")
+                .taken(2, 3)
+                .reopens("a", "2024")
+                .decides("a", "2024")
+                .again("2")
+                .proposedAgain(3);
+        assertThat(only(company).at("/stage/key").asString()).isEqualTo("high");
+        assertThat(only(company).at("/proposed").isNull()).isTrue();
     }
 
     @Test

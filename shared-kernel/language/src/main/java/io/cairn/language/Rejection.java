@@ -99,6 +99,12 @@ public sealed interface Rejection {
 
     record UnknownStage(String stage) implements Rejection {}
 
+    /** Nobody aims at what is over. */
+    record TargetPeriodIsOver(Period period) implements Rejection {}
+
+    /** One dimension, or the unit as a whole, has one target a period. */
+    record SameTargetTwice(@Nullable DimensionKey dimension, Period period) implements Rejection {}
+
     /**
      * One entry of many was refused, and so all of them.
      *

@@ -4,6 +4,7 @@ import io.cairn.assessment.cycle.Cycles;
 import io.cairn.assessment.cycle.opening.CycleAssessments;
 import io.cairn.assessment.cycle.opening.OpenCycle;
 import io.cairn.assessment.cycle.progress.CycleList;
+import io.cairn.assessment.journey.targets.MissedTargets;
 import io.cairn.assessment.model.Models;
 import io.cairn.assessment.tenant.CyclePlans;
 import io.cairn.assessment.tenant.Tenants;
@@ -24,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what is due for one tenant today, by UTC, and was not done yet: opens the cycles of the periods that have begun,
- * the assessments of units that have joined, and notes reminders. It looks at how things are and not at what happened
- * since it looked last, so nothing is lost while no node runs, and looking twice, or on two nodes at once, does nothing
- * twice.
+ * the assessments of units that have joined, notes reminders, and tells which targets were missed. It looks at how
+ * things are and not at what happened since it looked last, so nothing is lost while no node runs, and looking twice,
+ * or on two nodes at once, does nothing twice.
  */
 @Component
 public final class CalendarLook {
@@ -42,6 +43,7 @@ public final class CalendarLook {
     private final Cycles cycles;
     private final CycleAssessments assessments;
     private final Reminders reminders;
+    private final MissedTargets targets;
     private final Clock clock;
 
     CalendarLook(
@@ -54,6 +56,7 @@ public final class CalendarLook {
             Cycles cycles,
             CycleAssessments assessments,
             Reminders reminders,
+            MissedTargets targets,
             Clock clock) {
         this.tenants = tenants;
         this.plans = plans;
@@ -64,6 +67,7 @@ public final class CalendarLook {
         this.cycles = cycles;
         this.assessments = assessments;
         this.reminders = reminders;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public final class CalendarLook {
             assessments.open(tenant, cycle.state(), today, SYSTEM);
             reminders.note(tenant, cycle, today, clock.instant());
         }
+        targets.look(tenant, today, SYSTEM);
     }
 
     /** The policy that follows a cycle opened opens its assessments. */

@@ -4,10 +4,11 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.Event;
+import io.cairn.language.event.JourneyEvent.TargetSet;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.platform.schedule.Schedule;
 
-/** A tenant that has anything to do with cycles is looked after from then on; a plan takes effect at once. */
+/** A tenant that has cycles or targets is looked after from then on; a plan takes effect at once. */
 public final class WhenCyclesPlannedThenWatchCalendar implements Policy {
     public static final String NAME = "when-cycles-planned-then-watch-calendar";
 
@@ -26,7 +27,7 @@ public final class WhenCyclesPlannedThenWatchCalendar implements Policy {
 
     @Override
     public boolean concerns(Event event) {
-        return event instanceof CyclesPlanned || event instanceof CycleOpened;
+        return event instanceof CyclesPlanned || event instanceof CycleOpened || event instanceof TargetSet;
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class WhenCyclesPlannedThenWatchCalendar implements Policy {
         if (event.event() instanceof CyclesPlanned) {
             schedule.add(CalendarRoom.TASK, event.tenant());
             calendar.look(event.tenant());
-        } else if (event.event() instanceof CycleOpened) {
+        } else if (concerns(event.event())) {
             schedule.add(CalendarRoom.TASK, event.tenant());
         }
     }

@@ -6,6 +6,7 @@ import static io.cairn.platform.identity.Role.REVIEWER;
 
 import io.cairn.assessment.journey.JourneyBody;
 import io.cairn.assessment.journey.Journeys;
+import io.cairn.assessment.tenant.Tenants;
 import io.cairn.language.ModelKey;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.command.Commands;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecideProposalEndpoint {
     private final Commands commands;
     private final Journeys journeys;
+    private final Tenants tenants;
 
-    DecideProposalEndpoint(Commands commands, Journeys journeys) {
+    DecideProposalEndpoint(Commands commands, Journeys journeys, Tenants tenants) {
         this.commands = commands;
         this.journeys = journeys;
+        this.tenants = tenants;
     }
 
     @PostMapping("/api/v1/units/{code}/journeys/{model}/transitions")
@@ -39,7 +42,14 @@ class DecideProposalEndpoint {
             @PathVariable ModelKey model,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionBody body) {
-        var command = new DecideProposal(caller.tenant(), code, model, body.proposal(), body.verdict(), caller.actor());
+        var command = new DecideProposal(
+                caller.tenant(),
+                code,
+                model,
+                body.proposal(),
+                body.verdict(),
+                tenants.settings(caller.tenant()).transitionPolicy(),
+                caller.actor());
         var receipt = commands.send(command, caller.origin(), Answers.expectedVersion(ifMatch));
         return ResponseEntity.ok()
                 .headers(Answers.headers(receipt))

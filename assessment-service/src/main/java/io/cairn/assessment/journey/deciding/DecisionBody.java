@@ -1,6 +1,7 @@
 package io.cairn.assessment.journey.deciding;
 
 import io.cairn.language.FreeText;
+import io.cairn.language.InvalidValue;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import java.util.UUID;
@@ -13,6 +14,10 @@ record DecisionBody(
         Decision decision,
         @Nullable JsonNode to,
         @Nullable FreeText reason) {
+    DecisionBody {
+        if (to != null && decision != Decision.OVERRIDE) throw new InvalidValue("to goes with override only");
+    }
+
     enum Decision {
         ACCEPT,
         OVERRIDE,

@@ -2,6 +2,7 @@ package io.cairn.assessment.journey.proposing;
 
 import io.cairn.assessment.journey.JourneyState;
 import io.cairn.assessment.journey.Settlement;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.ModelKey;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What a finalized assessment found is proposed to the journey, and under the policy automatic taken at once. A newer
  * proposal for a period takes the place of one that still waits.
  *
+ * @param dimensions the stages of those that have one
  * @param finalizedAt the version at which the assessment's stream says so; the same finalization is proposed once only
  * @param underPrevious what the same answers come to under the version of the assessment before, where that is another
  */
@@ -36,9 +38,14 @@ public record ProposeStage(
         UUID assessment,
         long finalizedAt,
         StageRef stage,
+        List<DimensionStage> dimensions,
         TransitionPolicy policy,
         @Nullable StageUnder underPrevious)
         implements Command {
+    public ProposeStage {
+        dimensions = List.copyOf(dimensions);
+    }
+
     public ProposeStage(
             TenantId tenant,
             UnitCode unit,
@@ -47,8 +54,9 @@ public record ProposeStage(
             UUID assessment,
             long finalizedAt,
             StageRef stage,
+            List<DimensionStage> dimensions,
             TransitionPolicy policy) {
-        this(tenant, unit, model, period, assessment, finalizedAt, stage, policy, null);
+        this(tenant, unit, model, period, assessment, finalizedAt, stage, dimensions, policy, null);
     }
 
     @Override
@@ -75,14 +83,16 @@ public record ProposeStage(
                 command.period(),
                 command.assessment(),
                 command.stage(),
-                command.underPrevious());
+                command.dimensions(),
+                command.underPrevious(),
+                null);
         return switch (command.policy()) {
             case CONFIRMED -> List.of(proposed);
             case AUTOMATIC -> {
                 var decided = new ArrayList<JourneyEvent>();
                 decided.add(proposed);
-                decided.addAll(
-                        new Settlement(state.evolve(proposed), proposed, null, models).at(command.stage(), null));
+                decided.addAll(new Settlement(state.evolve(proposed), proposed, command.policy(), null, models)
+                        .at(command.stage(), null));
                 yield decided;
             }
         };

@@ -7,10 +7,14 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.language.ActorId;
 import io.cairn.language.Comparison;
+import io.cairn.language.DimensionStage;
+import io.cairn.language.Profile;
 import io.cairn.language.StageUnder;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.language.event.Event;
 import io.cairn.platform.command.Commands;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +55,19 @@ public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
                 event.stream().value(),
                 event.version(),
                 stage.ref(),
+                dimensions(finalized.profile()),
                 tenants.settings(event.tenant()).transitionPolicy(),
                 underPrevious(finalized.comparison()));
         commands.send(propose, origin(event));
+    }
+
+    private static List<DimensionStage> dimensions(Profile profile) {
+        var stages = new ArrayList<DimensionStage>();
+        for (var dimension : profile.dimensions()) {
+            var stage = dimension.stage();
+            if (stage != null) stages.add(new DimensionStage(dimension.key(), stage.ref()));
+        }
+        return stages;
     }
 
     private static @Nullable StageUnder underPrevious(@Nullable Comparison comparison) {

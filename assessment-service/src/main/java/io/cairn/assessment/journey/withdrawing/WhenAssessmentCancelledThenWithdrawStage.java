@@ -2,6 +2,7 @@ package io.cairn.assessment.journey.withdrawing;
 
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.journey.proposing.ProposeStage;
+import io.cairn.assessment.tenant.Tenants;
 import io.cairn.eventstore.Channel;
 import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
@@ -23,10 +24,12 @@ public final class WhenAssessmentCancelledThenWithdrawStage implements Policy {
 
     private final Commands commands;
     private final Assessments assessments;
+    private final Tenants tenants;
 
-    public WhenAssessmentCancelledThenWithdrawStage(Commands commands, Assessments assessments) {
+    public WhenAssessmentCancelledThenWithdrawStage(Commands commands, Assessments assessments, Tenants tenants) {
         this.commands = commands;
         this.assessments = assessments;
+        this.tenants = tenants;
     }
 
     @Override
@@ -57,6 +60,7 @@ public final class WhenAssessmentCancelledThenWithdrawStage implements Policy {
                 state.period(),
                 found.id(),
                 proposals,
+                tenants.settings(event.tenant()).transitionPolicy(),
                 event.origin().actor(),
                 Objects.requireNonNullElse(cancelled.reason(), CANCELLED));
         commands.send(withdraw, origin(event));

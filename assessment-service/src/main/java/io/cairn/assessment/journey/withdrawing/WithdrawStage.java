@@ -6,9 +6,9 @@ import io.cairn.language.ActorId;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
-import io.cairn.language.StageRef;
 import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
+import io.cairn.language.TransitionPolicy;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.JourneyEvent;
 import io.cairn.language.event.JourneyEvent.StageProposed;
@@ -23,7 +23,8 @@ import java.util.function.Function;
  * A cancelled assessment takes along what the journey owes to it: the stage of its period, and the proposal that
  * waits. What a later assessment of the period brought stays.
  *
- * @param proposals all that the assessment ever led to
+ * @param proposals all that the assessment ever led to, but not those that repeat one
+ * @param policy by which a later period is settled that this leaves otherwise
  */
 public record WithdrawStage(
         TenantId tenant,
@@ -32,6 +33,7 @@ public record WithdrawStage(
         Period period,
         UUID assessment,
         Set<UUID> proposals,
+        TransitionPolicy policy,
         ActorId decidedBy,
         FreeText reason)
         implements Command {
@@ -47,11 +49,11 @@ public record WithdrawStage(
     public static List<JourneyEvent> decide(
             WithdrawStage command, JourneyState state, Function<ModelRef, MaturityModel> models) {
         var open = state.open().get(command.period());
-        if (open != null && command.proposals().contains(open.proposal()))
-            return rejected(command, open, state, models);
+        if (open != null && command.proposals().contains(open.first())) return rejected(command, open, state, models);
         var standing = state.stages().get(command.period());
-        if (standing == null || !command.proposals().contains(standing.proposal())) return List.of();
-        return rejected(command, proposal(command, standing.proposal(), standing.stage()), state, models);
+        if (standing == null
+                || !command.proposals().contains(standing.proposal().first())) return List.of();
+        return rejected(command, standing.proposal(), state, models);
     }
 
     private static List<JourneyEvent> rejected(
@@ -59,11 +61,7 @@ public record WithdrawStage(
             StageProposed proposal,
             JourneyState state,
             Function<ModelRef, MaturityModel> models) {
-        return new Settlement(state, proposal, command.decidedBy(), models)
+        return new Settlement(state, proposal, command.policy(), command.decidedBy(), models)
                 .rejected(command.decidedBy(), command.reason());
-    }
-
-    private static StageProposed proposal(WithdrawStage command, UUID id, StageRef stage) {
-        return new StageProposed(id, command.unit(), command.model(), command.period(), command.assessment(), stage);
     }
 }

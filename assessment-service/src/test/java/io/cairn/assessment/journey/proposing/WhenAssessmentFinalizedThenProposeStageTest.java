@@ -1,5 +1,6 @@
 package io.cairn.assessment.journey.proposing;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.ALL;
 import static io.cairn.assessment.assessment.AssessmentScenario.ASSESSMENT;
 import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
 import static io.cairn.assessment.assessment.AssessmentScenario.CALENDAR;
@@ -19,6 +20,7 @@ import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.language.ActorId;
 import io.cairn.language.Cadence;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.Profile;
 import io.cairn.language.StageRef;
 import io.cairn.language.StreamId;
@@ -69,6 +71,7 @@ class WhenAssessmentFinalizedThenProposeStageTest {
                                 ASSESSMENT,
                                 7,
                                 new StageRef(2, "middle"),
+                                List.of(new DimensionStage(ALL, new StageRef(2, "middle"))),
                                 TransitionPolicy.CONFIRMED),
                         new Origin(
                                 new ActorId("policy:when-assessment-finalized-then-propose-stage"),

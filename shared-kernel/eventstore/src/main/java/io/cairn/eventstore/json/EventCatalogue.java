@@ -22,6 +22,11 @@ import io.cairn.language.event.JourneyEvent.StageHeld;
 import io.cairn.language.event.JourneyEvent.StageProposed;
 import io.cairn.language.event.JourneyEvent.StageRejected;
 import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
+import io.cairn.language.event.JourneyEvent.TargetReopened;
+import io.cairn.language.event.JourneyEvent.TargetSet;
+import io.cairn.language.event.JourneyEvent.TargetWithdrawn;
 import io.cairn.language.event.ModelEvent.ModelDrafted;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
@@ -79,10 +84,15 @@ public final class EventCatalogue {
             new Entry("AssessmentFinalized", 2, AssessmentFinalized.class),
             new Entry("AssessmentReopened", 1, AssessmentReopened.class),
             new Entry("AssessmentCancelled", 1, AssessmentCancelled.class),
-            new Entry("StageProposed", 1, StageProposed.class),
+            new Entry("StageProposed", 2, StageProposed.class),
             new Entry("StageTransitioned", 1, StageTransitioned.class),
             new Entry("StageHeld", 1, StageHeld.class),
             new Entry("StageRejected", 1, StageRejected.class),
+            new Entry("TargetSet", 1, TargetSet.class),
+            new Entry("TargetWithdrawn", 1, TargetWithdrawn.class),
+            new Entry("TargetReached", 1, TargetReached.class),
+            new Entry("TargetMissed", 1, TargetMissed.class),
+            new Entry("TargetReopened", 1, TargetReopened.class),
             new Entry("CycleOpened", 1, CycleOpened.class),
             new Entry("CycleClosed", 1, CycleClosed.class),
             new Entry("ActionPlanned", 1, ActionPlanned.class),

@@ -12,7 +12,9 @@ final class Upcasters {
             unchanged("AssessmentOpened", 1),
             carriedOverFromTheSameVersion(),
             // revision 2 may compare with the assessment before; before it nothing was compared
-            unchanged("AssessmentFinalized", 1));
+            unchanged("AssessmentFinalized", 1),
+            // revision 2 has the stages of dimensions, and may repeat an earlier proposal; before it neither was told
+            unchanged("StageProposed", 1));
 
     private Upcasters() {}
 

@@ -12,6 +12,7 @@ import io.cairn.language.Comparison;
 import io.cairn.language.CyclePlan;
 import io.cairn.language.CycleScope;
 import io.cairn.language.DimensionKey;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.Direction;
 import io.cairn.language.Evidence;
 import io.cairn.language.FiscalCalendar;
@@ -103,7 +104,16 @@ final class ExampleEvents {
             new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, profile(), null, comparison()),
             new AssessmentEvent.AssessmentReopened(FreeText.of("an auditor asked")),
             new AssessmentEvent.AssessmentCancelled(FreeText.of("opened by mistake")),
-            new JourneyEvent.StageProposed(PROPOSAL, UNIT, MODEL, PERIOD, ASSESSMENT, new StageRef(3, "defined")),
+            new JourneyEvent.StageProposed(
+                    PROPOSAL,
+                    UNIT,
+                    MODEL,
+                    PERIOD,
+                    ASSESSMENT,
+                    new StageRef(3, "defined"),
+                    List.of(new DimensionStage(new DimensionKey("data"), new StageRef(2, "managed"))),
+                    null,
+                    UUID.fromString("44444444-4444-5444-8444-444444444444")),
             new JourneyEvent.StageTransitioned(
                     PROPOSAL,
                     UNIT,
@@ -120,6 +130,30 @@ final class ExampleEvents {
             new JourneyEvent.StageHeld(
                     PROPOSAL, UNIT, MODEL, PERIOD, new StageRef(1, "initial"), ACTOR, FreeText.of("too early")),
             new JourneyEvent.StageRejected(PROPOSAL, UNIT, MODEL, PERIOD, ACTOR, FreeText.of("wrong unit")),
+            new JourneyEvent.TargetSet(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(3, "defined"),
+                    FreeText.of("Eve promised it")),
+            new JourneyEvent.TargetWithdrawn(UNIT, MODEL, new DimensionKey("data"), PERIOD),
+            new JourneyEvent.TargetReached(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(2, "managed"),
+                    Period.parse("2027-Q1"),
+                    new StageRef(3, "defined")),
+            new JourneyEvent.TargetMissed(
+                    UNIT,
+                    MODEL,
+                    new DimensionKey("data"),
+                    PERIOD,
+                    new StageRef(3, "defined"),
+                    new StageRef(1, "initial")),
+            new JourneyEvent.TargetReopened(UNIT, MODEL, new DimensionKey("data"), PERIOD, new StageRef(3, "defined")),
             new CycleEvent.CycleOpened(
                     MODEL,
                     PERIOD,
@@ -142,8 +176,6 @@ final class ExampleEvents {
             "AnswerWithdrawn.1.vote", new AssessmentEvent.AnswerWithdrawn(QUESTION, TRUTH, null, ACTOR),
             "AssessmentFinalized.1.panel",
                     new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ofPanel(profile())),
-            "AssessmentFinalized.1.mended",
-                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())),
             "StageProposed.version",
                     new JourneyEvent.StageProposed(
                             PROPOSAL,
@@ -152,9 +184,25 @@ final class ExampleEvents {
                             PERIOD,
                             ASSESSMENT,
                             new StageRef(3, "defined"),
-                            new StageUnder(ModelRef.of("egdi", "0.9.0"), new StageRef(2, "managed"))));
+                            List.of(),
+                            new StageUnder(ModelRef.of("egdi", "0.9.0"), new StageRef(2, "managed")),
+                            null),
+            "AssessmentFinalized.1.mended",
+                    new AssessmentEvent.AssessmentFinalized(UNIT, MODEL, PERIOD, ifMended(profile())));
 
     private ExampleEvents() {}
+
+    private static Comparison comparison() {
+        return new Comparison(
+                ModelRef.of("egdi", "0.9.0"),
+                ASSESSMENT,
+                17,
+                Period.parse("2026-Q3"),
+                new Comparison.Result(2.5, 4.0, 0.625, new StageRef(3, "defined")),
+                new Comparison.Result(2.0, 4.0, 0.5, new StageRef(3, "defined")),
+                new Comparison.Result(1.75, 4.0, 0.4375, new StageRef(2, "managed")),
+                0.9);
+    }
 
     private static ActionPlan plan(String title, int impact) {
         return new ActionPlan(
@@ -178,18 +226,6 @@ final class ExampleEvents {
                 profile.views(),
                 profile.blocking(),
                 profile.confidence());
-    }
-
-    private static Comparison comparison() {
-        return new Comparison(
-                ModelRef.of("egdi", "0.9.0"),
-                ASSESSMENT,
-                17,
-                Period.parse("2026-Q3"),
-                new Comparison.Result(2.5, 4.0, 0.625, new StageRef(3, "defined")),
-                new Comparison.Result(2.0, 4.0, 0.5, new StageRef(3, "defined")),
-                new Comparison.Result(1.75, 4.0, 0.4375, new StageRef(2, "managed")),
-                0.9);
     }
 
     private static Profile ofPanel(Profile profile) {

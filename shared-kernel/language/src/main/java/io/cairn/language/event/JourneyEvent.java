@@ -1,6 +1,8 @@
 package io.cairn.language.event;
 
 import io.cairn.language.ActorId;
+import io.cairn.language.DimensionKey;
+import io.cairn.language.DimensionStage;
 import io.cairn.language.Direction;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
@@ -18,7 +20,10 @@ public sealed interface JourneyEvent extends Event {
     /**
      * What an assessment found; {@code proposal} identifies it until it is decided.
      *
+     * @param dimensions the stages of those that have one; none where it was stored before they were
      * @param underPrevious where the assessment before was under another version of the model, and tells a stage
+     * @param repeats the first proposal of what was found, when that is proposed again because a past period was
+     *     corrected; null when it is the first itself
      */
     record StageProposed(
             UUID proposal,
@@ -27,11 +32,22 @@ public sealed interface JourneyEvent extends Event {
             Period period,
             UUID assessment,
             StageRef stage,
-            @Nullable StageUnder underPrevious)
+            List<DimensionStage> dimensions,
+            @Nullable StageUnder underPrevious,
+            @Nullable UUID repeats)
             implements JourneyEvent {
+        public StageProposed {
+            dimensions = List.copyOf(dimensions);
+        }
+
         public StageProposed(
                 UUID proposal, UnitCode unit, ModelRef model, Period period, UUID assessment, StageRef stage) {
-            this(proposal, unit, model, period, assessment, stage, null);
+            this(proposal, unit, model, period, assessment, stage, List.of(), null, null);
+        }
+
+        /** By which an assessment's finding is known, however often it is proposed. */
+        public UUID first() {
+            return repeats == null ? proposal : repeats;
         }
     }
 
@@ -67,5 +83,54 @@ public sealed interface JourneyEvent extends Event {
     /** The proposal does not count; the period has no stage of its own. */
     record StageRejected(
             UUID proposal, UnitCode unit, ModelRef model, Period period, ActorId decidedBy, FreeText reason)
+            implements JourneyEvent {}
+
+    /**
+     * The unit is to be at the stage by the end of the period; said again, it is to be at another one or for another
+     * reason.
+     *
+     * @param model whose stage it is
+     * @param dimension that is to be there; null for the unit as a whole
+     */
+    record TargetSet(
+            UnitCode unit,
+            ModelRef model,
+            @Nullable DimensionKey dimension,
+            Period period,
+            StageRef stage,
+            @Nullable FreeText reason)
+            implements JourneyEvent {}
+
+    record TargetWithdrawn(
+            UnitCode unit, ModelRef model, @Nullable DimensionKey dimension, Period period) implements JourneyEvent {}
+
+    /**
+     * @param target the stage to be reached by {@code period}
+     * @param in the earliest period that counts and has it: after {@code period} it was reached late, and stays missed
+     * @param stage what it has, {@code target} or one above
+     */
+    record TargetReached(
+            UnitCode unit,
+            ModelRef model,
+            @Nullable DimensionKey dimension,
+            Period period,
+            StageRef target,
+            Period in,
+            StageRef stage)
+            implements JourneyEvent {}
+
+    /** The period is over. @param stage where the unit, or its dimension, stood then; null when it had no stage */
+    record TargetMissed(
+            UnitCode unit,
+            ModelRef model,
+            @Nullable DimensionKey dimension,
+            Period period,
+            StageRef target,
+            @Nullable StageRef stage)
+            implements JourneyEvent {}
+
+    /** Reached no longer, since a past period was corrected. */
+    record TargetReopened(
+            UnitCode unit, ModelRef model, @Nullable DimensionKey dimension, Period period, StageRef target)
             implements JourneyEvent {}
 }

@@ -25,6 +25,8 @@ import io.cairn.language.Rejection.ProposalNotOpen;
 import io.cairn.language.Rejection.QuestionIsSettled;
 import io.cairn.language.Rejection.ReasonRequired;
 import io.cairn.language.Rejection.SameQuestionTwice;
+import io.cairn.language.Rejection.SameTargetTwice;
+import io.cairn.language.Rejection.TargetPeriodIsOver;
 import io.cairn.language.Rejection.UnitBelowItself;
 import io.cairn.language.Rejection.UnitIsRetired;
 import io.cairn.language.Rejection.UnknownDimension;
@@ -161,7 +163,17 @@ final class Refusals {
                                 + it.attempted() + ".");
             case UnknownStage it ->
                 unprocessable(it, "The model has no such stage.")
-                        .at(place.pointer("to"), "The model has no stage " + it.stage() + ".");
+                        .at(
+                                place.prefix().isEmpty() ? place.pointer("to") : place.pointer("stage"),
+                                "The model has no stage " + it.stage() + ".");
+            case TargetPeriodIsOver it ->
+                unprocessable(it, "The period is over.").at(place.pointer("period"), it.period() + " is over.");
+            case SameTargetTwice it ->
+                unprocessable(it, "There are two targets for the same period.")
+                        .at(
+                                place.pointer("period"),
+                                (it.dimension() == null ? "The unit as a whole" : it.dimension())
+                                        + " has another target for " + it.period() + " here.");
             case InEntry it -> problem(it.reason(), place.entry(it.list(), it.index()));
         };
     }
