@@ -196,6 +196,13 @@ class RoadmapHttpTest {
         assertThat(first.at("/questions")).hasSize(1);
         var next = admin.get(ROADMAP + "/suggestions?by=dimension").expect(200);
         assertThat(next.text("/target/key")).isEqualTo("high");
+        admin.put(
+                        "/units/brand-a/journeys/egdi/targets",
+                        Map.of("targets", List.of(Map.of("stage", "very-high", "period", "2027-Q4"))))
+                .expect(200);
+        var aimed = admin.get(ROADMAP + "/suggestions").expect(200);
+        assertThat(aimed.text("/target/key")).isEqualTo("very-high");
+        assertThat(aimed.text("/by")).isEqualTo("2027-Q4");
         admin.get(ROADMAP + "/suggestions?target=heaven").expectProblem(422, "unknown-stage", "?target");
         admin.get(ROADMAP + "/suggestions?by=colour").expect(400);
         assertThat(admin.get(ROADMAP + "/suggestions?target=low").expect(200).text("/why"))

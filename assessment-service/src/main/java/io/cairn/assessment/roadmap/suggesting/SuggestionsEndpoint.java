@@ -11,6 +11,7 @@ import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
 import io.cairn.assessment.assessment.Sight;
 import io.cairn.assessment.assessment.profile.WantedStage;
+import io.cairn.assessment.journey.Journeys;
 import io.cairn.assessment.roadmap.PastAssessments;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.ModelKey;
@@ -18,9 +19,7 @@ import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
-import io.cairn.maturity.Stage;
 import io.cairn.maturity.whatif.Outcome;
-import io.cairn.maturity.whatif.Target;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import java.time.Clock;
@@ -38,11 +37,13 @@ class SuggestionsEndpoint {
     private static final int YEARS = 5;
 
     private final PastAssessments past;
+    private final Journeys journeys;
     private final Profiles profiles;
     private final Clock clock;
 
-    SuggestionsEndpoint(PastAssessments past, Profiles profiles, Clock clock) {
+    SuggestionsEndpoint(PastAssessments past, Journeys journeys, Profiles profiles, Clock clock) {
         this.past = past;
+        this.journeys = journeys;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ class SuggestionsEndpoint {
     /**
      * From the latest assessment that is finalized, or else the latest there is.
      *
-     * @param target a stage's key or ordinal; left out, the next stage
+     * @param target a stage's key or ordinal; left out, the journey's next open target, or else the next stage
      * @param by what proposals are made of, a question each or a dimension's of one stage
      */
     @GetMapping("/api/v1/units/{code}/roadmaps/{model}/suggestions")
@@ -68,7 +69,7 @@ class SuggestionsEndpoint {
         var wanted = wanted(tenant, found, target, stage == null ? 0 : stage.ordinal());
         var outcome = wanted == null
                 ? new Outcome.Unreachable("The last stage is reached.", true)
-                : profiles.smallestChanges(tenant, found, answers, new Target(wanted.ordinal(), null), Set.of());
+                : profiles.smallestChanges(tenant, found, answers, wanted.target(), Set.of());
         var reachable = outcome instanceof Outcome.Reachable it ? it : null;
         var proposals = reachable == null
                 ? List.<Proposal>of()
@@ -79,7 +80,9 @@ class SuggestionsEndpoint {
                 found.state().model().version(),
                 found.state().status(),
                 stage == null ? null : stage.ref(),
-                wanted == null ? null : wanted.ref(),
+                wanted == null ? null : wanted.stage().ref(),
+                wanted == null ? null : wanted.dimension(),
+                wanted == null ? null : wanted.by(),
                 why(outcome),
                 reachable == null ? null : reachable.proof(),
                 reachable == null ? null : reachable.atLeast(),
@@ -104,9 +107,13 @@ class SuggestionsEndpoint {
                 .orElseThrow(() -> new Rejected(new Rejection.NotFound("assessment")));
     }
 
-    private @Nullable Stage wanted(TenantId tenant, Assessments.Found found, @Nullable String target, int reached) {
+    private @Nullable Aimed wanted(TenantId tenant, Assessments.Found found, @Nullable String target, int reached) {
         var model = profiles.model(tenant, found);
-        if (target != null) return WantedStage.of(model, target, "?target");
-        return reached < model.stages().size() ? model.stages().get(reached) : null;
+        if (target != null) return new Aimed(WantedStage.of(model, target, "?target"), null, null);
+        var state = found.state();
+        return Aimed.of(journeys, tenant, state.unit(), state.model().key(), model)
+                .orElseGet(() -> reached < model.stages().size()
+                        ? new Aimed(model.stages().get(reached), null, null)
+                        : null);
     }
 }
