@@ -2,6 +2,7 @@ package io.cairn.assessment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.assessment.notice.NoticeKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class NotificationsHttpTest {
         assertThat(kinds(reviewer, "")).containsExactly("assessment.submitted");
         var silent = Map.of("kinds", Map.of("assessment.submitted", Map.of("feed", false, "email", true)));
         var put = reviewer.put("/notifications/preferences", silent).expect(200);
-        assertThat(put.at("/kinds")).hasSize(12);
+        assertThat(put.at("/kinds")).hasSize(NoticeKind.values().length);
         assertThat(kinds(reviewer, "")).isEmpty();
         reviewer.put(
                         "/notifications/preferences",
