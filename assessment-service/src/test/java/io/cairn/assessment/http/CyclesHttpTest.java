@@ -54,6 +54,31 @@ class CyclesHttpTest {
     }
 
     @Test
+    void how_far_each_respondent_is_stands_beside_the_unit_for_those_who_conduct() {
+        var admin = tenant("respondents");
+        var story = AssessmentStory.open(admin, "brand-a", "2026-Q4");
+        var key =
+                admin.post("/keys", Map.of("name", "ann", "role", "respondent")).expect(201);
+        var ann = new Client(admin.address(), key.text("/key"));
+        var assigned = List.of(Map.of("respondent", "key:" + key.text("/id")), Map.of("respondent", "key:bob"));
+        admin.post(story.path() + "/respondents", Map.of("respondents", assigned))
+                .expect(200);
+        ann.put(story.path() + "/answers/osi", Map.of("value", 0.5)).expect(200);
+        var id = admin.post("/cycles", Map.of("model", EGDI, "period", "2026-Q4", "units", List.of("brand-a")))
+                .expect(201)
+                .text("/id");
+        service.settle();
+        var unit = admin.get("/cycles/" + id).expect(200).at("/units/items/0");
+        assertThat(unit.path("respondents")
+                        .valueStream()
+                        .map(it -> it.path("voted").asInt()))
+                .containsExactlyInAnyOrder(1, 0);
+        assertThat(unit.at("/respondents/0/questions").asInt()).isEqualTo(3);
+        assertThat(admin.as("viewer").get("/cycles/" + id).expect(200).at("/units/items/0/respondents"))
+                .isEmpty();
+    }
+
+    @Test
     void an_assessment_that_is_there_or_was_cancelled_is_left_as_it_is() {
         var admin = tenant("left");
         var story = AssessmentStory.open(admin, "brand-a", "2026-Q4");

@@ -9,7 +9,6 @@ import static io.cairn.platform.identity.Role.REVIEWER;
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.assessment.Profiles;
 import io.cairn.language.ActorId;
-import io.cairn.language.DimensionKey;
 import io.cairn.language.FreeText;
 import io.cairn.language.InvalidValue;
 import io.cairn.platform.command.Commands;
@@ -19,7 +18,6 @@ import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
 import io.cairn.platform.web.Page;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,13 +53,9 @@ class RespondentEndpoints {
         }
     }
 
-    /** @param dimensions none means all
-     *  @param voted questions they have answered, of {@code questions} */
-    record Respondent(ActorId respondent, List<DimensionKey> dimensions, long voted, long questions) {}
-
     @PostMapping
     @Allowed({ADMIN, FACILITATOR})
-    ResponseEntity<Page<Respondent>> assign(
+    ResponseEntity<Page<RespondentProgress>> assign(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -91,30 +85,12 @@ class RespondentEndpoints {
     /** Who is assigned and how far each has come; whose answers they are is told elsewhere. */
     @GetMapping
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR})
-    ResponseEntity<Page<Respondent>> show(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<Page<RespondentProgress>> show(Caller caller, @PathVariable UUID id) {
         var found = assessments.find(caller.tenant(), id);
         return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(page(caller, found));
     }
 
-    private Page<Respondent> page(Caller caller, Assessments.Found found) {
-        var panel = found.state().panel();
-        var dimensions = profiles.model(caller.tenant(), found).dimensions();
-        var lines = panel.respondents().keySet().stream().sorted().map(who -> {
-            var asked = dimensions.stream()
-                    .filter(it -> panel.isAssigned(who, it.key()))
-                    .flatMap(it -> it.questions().stream())
-                    .toList();
-            var voted = asked.stream()
-                    .filter(it -> panel.vote(it.key(), who).isPresent())
-                    .count();
-            return new Respondent(
-                    who,
-                    panel.respondents().getOrDefault(who, Set.of()).stream()
-                            .sorted()
-                            .toList(),
-                    voted,
-                    asked.size());
-        });
-        return new Page<>(lines.toList(), null);
+    private Page<RespondentProgress> page(Caller caller, Assessments.Found found) {
+        return new Page<>(RespondentProgress.of(found.state(), profiles.model(caller.tenant(), found)), null);
     }
 }

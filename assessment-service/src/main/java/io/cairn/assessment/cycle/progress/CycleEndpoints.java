@@ -8,13 +8,13 @@ import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
 import io.cairn.assessment.assessment.Assessments;
+import io.cairn.assessment.assessment.respondents.RespondentProgress;
 import io.cairn.assessment.cycle.CycleBody;
 import io.cairn.assessment.cycle.CycleView;
 import io.cairn.assessment.cycle.Cycles;
 import io.cairn.assessment.cycle.opening.WhenCycleOpenedThenOpenAssessments;
 import io.cairn.assessment.model.Models;
 import io.cairn.assessment.unit.Units;
-import io.cairn.language.TenantId;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +101,7 @@ class CycleEndpoints {
                         standings.behind(tenant, found.state(), today, after == null ? "" : after.getFirst(), atMost),
                 line -> List.of(line.unit().value()));
         var page = Objects.requireNonNull(lines.getBody());
-        var units = page.items().stream().map(line -> unit(tenant, line)).toList();
+        var units = page.items().stream().map(line -> unit(caller, line)).toList();
         return ResponseEntity.ok()
                 .headers(lines.getHeaders())
                 .eTag(Answers.etag(found.version()))
@@ -111,15 +112,19 @@ class CycleEndpoints {
     }
 
     /** How many are answered is told by the assessment's own stream: a view would have to keep every answer. */
-    private CycleProgress.Unit unit(TenantId tenant, Standings.Line line) {
+    private CycleProgress.Unit unit(Caller caller, Standings.Line line) {
+        var respondents = List.<RespondentProgress>of();
         var answered = 0;
         var unconfirmed = 0;
         var questions = 0;
         if (line.assessment() != null) {
-            var state = assessments.find(tenant, line.assessment()).state();
+            var state = assessments.find(caller.tenant(), line.assessment()).state();
+            var model = models.published(caller.tenant(), state.model());
             answered = state.answers().size();
             unconfirmed = state.unconfirmed().size();
-            questions = models.published(tenant, state.model()).questions().size();
+            questions = model.questions().size();
+            // who only views is not told of people
+            if (!caller.roles().equals(Set.of(VIEWER))) respondents = RespondentProgress.of(state, model);
         }
         return new CycleProgress.Unit(
                 line.unit(),
@@ -129,6 +134,7 @@ class CycleEndpoints {
                 answered,
                 unconfirmed,
                 questions,
+                respondents,
                 line.finalizedAt(),
                 line.late(),
                 line.skipped());
