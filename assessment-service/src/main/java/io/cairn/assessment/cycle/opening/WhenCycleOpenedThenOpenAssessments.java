@@ -2,19 +2,15 @@ package io.cairn.assessment.cycle.opening;
 
 import io.cairn.assessment.cycle.Cycles;
 import io.cairn.assessment.unit.Units;
-import io.cairn.eventstore.Channel;
-import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
 import io.cairn.eventstore.projection.Projections;
-import io.cairn.language.ActorId;
 import io.cairn.language.event.CycleEvent.CycleOpened;
 import io.cairn.language.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -55,14 +51,5 @@ public final class WhenCycleOpenedThenOpenAssessments implements Policy {
             throw new IllegalStateException("the view of units is behind", new TimeoutException());
         var cycle = cycles.find(event.tenant(), event.stream().value()).state();
         if (!cycle.closed()) assessments.open(event.tenant(), cycle, LocalDate.now(clock), origin(event));
-    }
-
-    private static Origin origin(StoredEvent event) {
-        var correlation = event.origin().correlation();
-        return new Origin(
-                new ActorId("policy:" + NAME),
-                Channel.POLICY,
-                Objects.requireNonNullElse(correlation, event.eventId()),
-                event.eventId());
     }
 }

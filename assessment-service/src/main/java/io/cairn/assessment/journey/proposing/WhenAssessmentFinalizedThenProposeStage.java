@@ -1,11 +1,8 @@
 package io.cairn.assessment.journey.proposing;
 
 import io.cairn.assessment.tenant.Tenants;
-import io.cairn.eventstore.Channel;
-import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
-import io.cairn.language.ActorId;
 import io.cairn.language.Comparison;
 import io.cairn.language.DimensionStage;
 import io.cairn.language.Profile;
@@ -74,14 +71,5 @@ public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
         if (comparison == null) return null;
         var stage = comparison.between().stage();
         return stage == null ? null : new StageUnder(comparison.model(), stage);
-    }
-
-    private Origin origin(StoredEvent event) {
-        var correlation = event.origin().correlation();
-        return new Origin(
-                new ActorId("policy:" + NAME),
-                Channel.POLICY,
-                correlation != null ? correlation : event.eventId(),
-                event.eventId());
     }
 }

@@ -3,11 +3,8 @@ package io.cairn.assessment.journey.withdrawing;
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.journey.proposing.ProposeStage;
 import io.cairn.assessment.tenant.Tenants;
-import io.cairn.eventstore.Channel;
-import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Policy;
-import io.cairn.language.ActorId;
 import io.cairn.language.FreeText;
 import io.cairn.language.event.AssessmentEvent.AssessmentCancelled;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
@@ -64,14 +61,5 @@ public final class WhenAssessmentCancelledThenWithdrawStage implements Policy {
                 event.origin().actor(),
                 Objects.requireNonNullElse(cancelled.reason(), CANCELLED));
         commands.send(withdraw, origin(event));
-    }
-
-    private static Origin origin(StoredEvent event) {
-        var correlation = event.origin().correlation();
-        return new Origin(
-                new ActorId("policy:" + NAME),
-                Channel.POLICY,
-                Objects.requireNonNullElse(correlation, event.eventId()),
-                event.eventId());
     }
 }

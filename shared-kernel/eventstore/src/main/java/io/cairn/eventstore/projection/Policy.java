@@ -1,6 +1,9 @@
 package io.cairn.eventstore.projection;
 
+import io.cairn.eventstore.Channel;
+import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.StoredEvent;
+import io.cairn.language.ActorId;
 import io.cairn.language.event.Event;
 
 /** Translates an event to a command. It never decides. It starts with the first event there is and is never sent back. */
@@ -18,4 +21,14 @@ public interface Policy {
      * it what follows in its stream.
      */
     void when(StoredEvent event);
+
+    /** Of what it sends because of an event: it goes back to the event, and to the request behind it if there was one. */
+    default Origin origin(StoredEvent event) {
+        var request = event.origin().correlation();
+        return new Origin(
+                new ActorId("policy:" + name()),
+                Channel.POLICY,
+                request != null ? request : event.eventId(),
+                event.eventId());
+    }
 }
