@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,8 @@ final class Rebuilder implements Runnable {
     private static final long LOOK_MS = 1_000;
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long FIRST_ANALYZE = 1_000;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long LEVEL_MS = 10;
     /** So few that the live view may stand still for them. */
     private static final long REST = 500;
 
@@ -167,7 +170,7 @@ final class Rebuilder implements Runnable {
 
     private void swap(Projection projection, Shadow shadow, Stride stride, Connection connection) throws SQLException {
         var name = projection.name();
-        var live = projection.tokens().lockAll(connection, name).stream()
+        var live = lockLive(projection, stride.position(), connection).stream()
                 .mapToLong(Segment::position)
                 .max()
                 .orElse(0);
@@ -177,6 +180,23 @@ final class Rebuilder implements Runnable {
         new Rebuilds(projection.schema()).ended(connection, name, stride.position(), different, null);
         connection.commit();
         LOG.info("{} was rebuilt from {} events, {} rows were different", name, stride.position(), different);
+    }
+
+    /**
+     * The live view's segments, locked once all of them are at one place and this rebuild is not ahead: what they have
+     * not come to yet would look like a fault of theirs. Nobody is waited for who does not come on, or for long.
+     */
+    private List<Segment> lockLive(Projection projection, long position, Connection connection) throws SQLException {
+        var patience = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            var segments = projection.tokens().lockAll(connection, projection.name());
+            var least = segments.stream().mapToLong(Segment::position).min().orElse(position);
+            var level = least >= position && segments.stream().allMatch(it -> it.position() == least);
+            var moving = segments.stream().anyMatch(it -> it.owner() != null);
+            if (level || !moving || pulse.closed() || System.nanoTime() > patience) return segments;
+            connection.commit();
+            pulse.awaitViews(pulse::closed, LEVEL_MS);
+        }
     }
 
     private static boolean lock(Connection connection, String function, Projection projection) throws SQLException {
