@@ -13,6 +13,8 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.plan.PlanOfCompany;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
-    private static final List<String> VIEWS = List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME);
+    private static final List<String> VIEWS =
+            List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -63,6 +66,7 @@ class RebuildTest {
         company.record(
                 company.assessment("a", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
+        PlanOfCompany.aims(company, "a");
         var own = ModelRef.of("our-own", "2.0.0");
         var text = ShippedModels.find(Company.EGDI).orElseThrow().text().replace("key: egdi", "key: our-own");
         return company.record(
@@ -80,7 +84,9 @@ class RebuildTest {
                         "model_version",
                         "transition_policy",
                         "stage_point",
-                        "answer_change")
+                        "answer_change",
+                        "planned_action",
+                        "stage_target")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,
