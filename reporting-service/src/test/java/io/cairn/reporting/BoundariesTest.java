@@ -15,7 +15,7 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark)..")
             .should()
             .notDependOnEachOther();
 
@@ -31,7 +31,8 @@ class BoundariesTest {
                     "..timetostage..",
                     "..forecast..",
                     "..backslide..",
-                    "..audit.."));
+                    "..audit..",
+                    "..benchmark.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -52,7 +53,8 @@ class BoundariesTest {
                     "..timetostage..",
                     "..forecast..",
                     "..backslide..",
-                    "..audit.."))
+                    "..audit..",
+                    "..benchmark.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()
