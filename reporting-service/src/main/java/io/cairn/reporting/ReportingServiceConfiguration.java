@@ -5,6 +5,7 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
@@ -43,6 +44,11 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration plansView() {
         return new ViewRegistration(SCHEMA, new PlansView());
+    }
+
+    @Bean
+    ViewRegistration benchmarkCompaniesView() {
+        return new ViewRegistration(SCHEMA, new BenchmarkCompaniesView());
     }
 
     @Bean

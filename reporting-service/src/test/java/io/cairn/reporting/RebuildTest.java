@@ -12,6 +12,7 @@ import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.plan.PlanOfCompany;
 import io.cairn.reporting.plan.PlansView;
@@ -26,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
     private static final List<String> VIEWS =
-            List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, PlansView.NAME);
+            List.of(
+                    KnownView.NAME,
+                    StagePointsView.NAME,
+                    AnswerChangesView.NAME,
+                    BenchmarkCompaniesView.NAME,
+                    PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -62,7 +68,8 @@ class RebuildTest {
                 .finalizes("b", "2024", 1)
                 .reopens("b", "2024")
                 .cancels("b", "2024")
-                .retires("b", "2024-05-31");
+                .retires("b", "2024-05-31")
+                .joinsBenchmark("retail", "large", null);
         company.record(
                 company.assessment("a", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
@@ -85,6 +92,7 @@ class RebuildTest {
                         "transition_policy",
                         "stage_point",
                         "answer_change",
+                        "benchmark_company",
                         "planned_action",
                         "stage_target")
                 .stream()

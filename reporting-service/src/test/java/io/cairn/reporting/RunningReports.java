@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The service as it runs in production, once for all tests, on a database of its own. */
 public final class RunningReports {
     public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform", "reporting");
+    public static final String OPERATOR = "an-operator-of-reports-0123456789abcdef";
     public static final TestStore STORE = new TestStore(DATABASE);
 
     private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReportingService.class)
@@ -29,7 +30,8 @@ public final class RunningReports {
                     "--management.server.port=-1",
                     "--cairn.database.url=" + DATABASE.url(),
                     "--cairn.database.app.password=app",
-                    "--cairn.database.projector.password=projector");
+                    "--cairn.database.projector.password=projector",
+                    "--cairn.security.operator-key=" + OPERATOR);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private RunningReports() {}
@@ -45,11 +47,23 @@ public final class RunningReports {
     }
 
     public static Reply get(String key, String path, String accept) {
+        return send(request(key, path).header("Accept", accept).build());
+    }
+
+    public static Reply post(String key, String path, String body) {
+        return send(request(key, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static HttpRequest.Builder request(String key, String path) {
         var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Accept", accept)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             var headers = new java.util.HashMap<String, String>();

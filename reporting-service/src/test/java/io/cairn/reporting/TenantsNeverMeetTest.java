@@ -120,6 +120,7 @@ class TenantsNeverMeetTest {
                 "reporting.transition_policy",
                 "reporting.stage_point",
                 "reporting.answer_change",
+                "reporting.benchmark_company",
                 "reporting.planned_action",
                 "reporting.stage_target");
     }
