@@ -3,7 +3,6 @@ package io.cairn.reporting.export;
 import io.cairn.platform.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,12 +22,12 @@ record Request(Format format, Map<String, String> asked) {
                         .exception();
             asked.put(name, values[0]);
         });
-        return new Request(format(query.get("format")), asked);
+        var format = query.get("format");
+        return new Request(format(format == null ? "" : format[0]), asked);
     }
 
-    private static Format format(String... said) {
-        if (said != null)
-            for (var format : Format.values()) if (format.extension().equals(said[0])) return format;
+    private static Format format(String said) {
+        for (var format : Format.values()) if (format.extension().equals(said)) return format;
         throw Problem.badParameter(
                         "format",
                         "must be "
@@ -41,10 +40,6 @@ record Request(Format format, Map<String, String> asked) {
     }
 
     List<String> nameParts() {
-        return NAMED.stream()
-                .filter(asked::containsKey)
-                .map(asked::get)
-                .map(it -> it.toLowerCase(Locale.ROOT))
-                .toList();
+        return NAMED.stream().filter(asked::containsKey).map(asked::get).toList();
     }
 }
