@@ -7,6 +7,7 @@ import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
 import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,11 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration answerChangesView() {
         return new ViewRegistration(SCHEMA, new AnswerChangesView());
+    }
+
+    @Bean
+    ViewRegistration plansView() {
+        return new ViewRegistration(SCHEMA, new PlansView());
     }
 
     @Bean

@@ -59,4 +59,25 @@ class BoundariesTest {
             .haveSimpleNameEndingWith("Controller")
             .should()
             .bePackagePrivate();
+
+    /** Reports lie beside their files; what makes files of them knows none. */
+    @ArchTest
+    static final ArchRule what_makes_files_knows_no_report = noClasses()
+            .that(resideInAnyPackage("..reporting.export..", "..reporting.pdf..", "..reporting.wording.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..rollup..",
+                    "..audit..",
+                    "..picture..",
+                    "..quarterly.."));
+
+    @ArchTest
+    static final ArchRule charts_are_drawn_of_nothing_but_their_arguments = noClasses()
+            .that(resideInAnyPackage("..reporting.chart.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "java.io..", "java.awt..", "org.openpdf..", "java.time.."));
 }

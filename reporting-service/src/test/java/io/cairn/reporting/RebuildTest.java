@@ -14,6 +14,8 @@ import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
 import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.plan.PlanOfCompany;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
     private static final List<String> VIEWS =
-            List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, BenchmarkCompaniesView.NAME);
+            List.of(
+                    KnownView.NAME,
+                    StagePointsView.NAME,
+                    AnswerChangesView.NAME,
+                    BenchmarkCompaniesView.NAME,
+                    PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -66,6 +73,7 @@ class RebuildTest {
         company.record(
                 company.assessment("a", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
+        PlanOfCompany.aims(company, "a");
         var own = ModelRef.of("our-own", "2.0.0");
         var text = ShippedModels.find(Company.EGDI).orElseThrow().text().replace("key: egdi", "key: our-own");
         return company.record(
@@ -84,7 +92,9 @@ class RebuildTest {
                         "transition_policy",
                         "stage_point",
                         "answer_change",
-                        "benchmark_company")
+                        "benchmark_company",
+                        "planned_action",
+                        "stage_target")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

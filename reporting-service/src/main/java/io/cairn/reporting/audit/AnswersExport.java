@@ -1,6 +1,6 @@
 package io.cairn.reporting.audit;
 
-import static io.cairn.reporting.export.Column.of;
+import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.eventstore.json.CairnJson;
@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswersExport implements ExportableReport {
     private static final List<Column<AuditedChange>> COLUMNS = List.of(
-            of(Kind.WHOLE, "position", AuditedChange::position),
-            of(Kind.TIME, "at", AuditedChange::at),
+            column(Kind.WHOLE, "position", AuditedChange::position),
+            column(Kind.TIME, "at", AuditedChange::at),
             text("actor", AuditedChange::actor),
             text("channel", it -> Words.of(it.channel())),
             text("unit", AuditedChange::unit),
@@ -36,8 +36,8 @@ class AnswersExport implements ExportableReport {
             text("assessment", AuditedChange::assessment),
             text("question", AuditedChange::question),
             text("kind", it -> Words.of(it.kind())),
-            of(Kind.ANY, "from", it -> said(it.from())),
-            of(Kind.ANY, "to", it -> said(it.to())),
+            column(Kind.ANY, "from", it -> said(it.from())),
+            column(Kind.ANY, "to", it -> said(it.to())),
             text("reason", it -> Told.words(it.reason())),
             text("rationale", it -> Told.words(it.rationale())),
             text("source", it -> it.source() == null ? null : CairnJson.mapper().writeValueAsString(it.source())),
@@ -77,7 +77,7 @@ class AnswersExport implements ExportableReport {
     }
 
     /** A value as it is; that a question does not apply is JSON, as in the API. */
-    private static @Nullable Object said(@Nullable Object value) {
+    static @Nullable Object said(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case AnswerValue.Truth it -> it.value();

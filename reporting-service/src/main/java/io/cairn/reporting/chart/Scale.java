@@ -21,7 +21,7 @@ public record Scale(int first, List<String> titles) {
         return Math.clamp(ordinal - first, 0, Math.max(0, size() - 1));
     }
 
-    String title(int ordinal) {
+    public String title(int ordinal) {
         return titles.isEmpty() ? "" : titles.get(place(ordinal));
     }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Column<T>(String key, Kind kind, Function<Wording, String> heading, Function<T, @Nullable Object> value) {
 
     public static <T> Column<T> text(String key, Function<T, @Nullable Object> value) {
-        return of(Kind.TEXT, key, it -> text(value.apply(it)));
+        return column(Kind.TEXT, key, it -> text(value.apply(it)));
     }
 
     /** The words know it as {@code column.key}. */
-    public static <T> Column<T> of(Kind kind, String key, Function<T, @Nullable Object> value) {
+    public static <T> Column<T> column(Kind kind, String key, Function<T, @Nullable Object> value) {
         return new Column<>(key, kind, words -> words.say("column." + key), value);
     }
 

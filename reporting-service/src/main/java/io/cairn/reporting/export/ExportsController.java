@@ -67,7 +67,8 @@ class ExportsController {
         var asked = Request.of(request.getParameterMap(), export.door().parameters());
         var wanted = Language.wanted(language, accepted);
         if (position != null) await(export, position);
-        try (var slot = slots.take(caller.tenant())) {
+        var slot = slots.take(caller.tenant());
+        try {
             database.read(caller.tenant(), jdbc -> {
                 var table = export.report().table(jdbc, caller.tenant(), asked.asked());
                 var words = Wording.in(wanted == null ? Language.EN : wanted);
@@ -84,6 +85,7 @@ class ExportsController {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
+            slot.close();
             if (!response.isCommitted()) response.setHeader("Content-Disposition", null);
         }
     }

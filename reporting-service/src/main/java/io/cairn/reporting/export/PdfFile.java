@@ -104,7 +104,7 @@ final class PdfFile implements RowFile {
 
     private static double longestWord(String heading) {
         var widest = 20.0;
-        for (var word : heading.split(" ")) widest = Math.max(widest, TextWidth.of(word, SIZE, true));
+        for (var word : heading.split(" ", -1)) widest = Math.max(widest, TextWidth.of(word, SIZE, true));
         return widest;
     }
 

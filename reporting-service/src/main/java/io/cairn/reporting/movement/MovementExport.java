@@ -1,6 +1,6 @@
 package io.cairn.reporting.movement;
 
-import static io.cairn.reporting.export.Column.of;
+import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.language.TenantId;
@@ -28,22 +28,22 @@ import org.springframework.stereotype.Component;
 class MovementExport implements ExportableReport {
     private static final List<Column<Row>> COLUMNS = List.of(
             text("kind", Row::kind),
-            of(Kind.WHOLE, "fromOrdinal", it -> Told.ordinal(it.from())),
+            column(Kind.WHOLE, "fromOrdinal", it -> Told.ordinal(it.from())),
             text("from", it -> Told.key(it.from())),
             text("fromTitle", it -> Told.title(it.from())),
-            of(Kind.WHOLE, "toOrdinal", it -> Told.ordinal(it.to())),
+            column(Kind.WHOLE, "toOrdinal", it -> Told.ordinal(it.to())),
             text("to", it -> Told.key(it.to())),
             text("toTitle", it -> Told.title(it.to())),
-            of(Kind.WHOLE, "units", Row::units),
-            of(
+            column(Kind.WHOLE, "units", Row::units),
+            column(
                     Kind.NUMBER,
                     "probability",
                     it -> it.probability() == null ? null : it.probability().p()),
-            of(
+            column(
                     Kind.NUMBER,
                     "low",
                     it -> it.probability() == null ? null : it.probability().low()),
-            of(
+            column(
                     Kind.NUMBER,
                     "high",
                     it -> it.probability() == null ? null : it.probability().high()));

@@ -2,6 +2,7 @@ package io.cairn.reporting.pdf;
 
 import io.cairn.reporting.chart.Colour;
 import io.cairn.reporting.chart.Drawing;
+import io.cairn.reporting.chart.TextWidth;
 import java.awt.Color;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 public final class Book {
     private static final double BODY = 9.5;
+    private static final float LEAST = 90;
     private static final Color GRID = new Color(Colour.FRAME.rgb());
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'");
 
@@ -47,7 +49,7 @@ public final class Book {
         this.paper = paper;
         document = new Document(paper.size(), Paper.MARGIN, Paper.MARGIN, Paper.MARGIN, Paper.MARGIN + 8);
         writer = PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new Footer(fonts, fonts.shown(foot), page));
+        writer.setPageEvent(new Footer(fonts, TextWidth.cut(fonts.shown(foot), Footer.SIZE, false, paper.width() - 90), page));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.setDocumentLanguage(language);
         document.addTitle(fonts.shown(title));
@@ -75,7 +77,9 @@ public final class Book {
         add(paragraph(text, 8, false, Colour.QUIET, 0, 4));
     }
 
+    /** What stands below it begins on the same page. */
     public void heading(String text) {
+        if (writer.getVerticalPosition(true) - document.bottom() < LEAST) document.newPage();
         add(paragraph(text, 12, true, Colour.INK, 12, 5));
     }
 
@@ -101,6 +105,7 @@ public final class Book {
     public void figures(List<Figure> figures) {
         var table = new PdfPTable(Math.max(1, figures.size()));
         table.setWidthPercentage(100);
+        table.setSpacingBefore(8);
         table.setSpacingAfter(6);
         for (var figure : figures) {
             var cell = plain(new Phrase());

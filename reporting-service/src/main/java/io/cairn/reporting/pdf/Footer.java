@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** What stands below each page; how many pages there are is known at the end, and written then. */
 final class Footer extends PdfPageEventHelper {
-    private static final float SIZE = 7.5f;
+    static final float SIZE = 7.5f;
 
     private final Fonts fonts;
     private final String foot;

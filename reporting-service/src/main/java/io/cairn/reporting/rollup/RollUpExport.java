@@ -1,6 +1,6 @@
 package io.cairn.reporting.rollup;
 
-import static io.cairn.reporting.export.Column.of;
+import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.language.TenantId;
@@ -38,13 +38,13 @@ class RollUpExport implements ExportableReport {
             text(
                     "dimensionTitle",
                     it -> it.dimension() == null ? null : it.dimension().title()),
-            of(
+            column(
                     Kind.WHOLE,
                     "stageOrdinal",
                     it -> it.stage() == null ? null : it.stage().ordinal()),
             text("stage", it -> it.stage() == null ? null : it.stage().key()),
             text("stageTitle", it -> it.stage() == null ? null : it.stage().title()),
-            of(Kind.WHOLE, "units", Figure::units));
+            column(Kind.WHOLE, "units", Figure::units));
 
     private record Figure(
             Node node,

@@ -1,6 +1,6 @@
 package io.cairn.reporting.stages;
 
-import static io.cairn.reporting.export.Column.of;
+import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.language.TenantId;
@@ -30,14 +30,14 @@ class StagesExport implements ExportableReport {
             text("parent", UnitStage::parent),
             text("state", UnitStage::state),
             text("period", UnitStage::period),
-            of(Kind.WHOLE, "stageOrdinal", it -> Told.ordinal(it.stage())),
+            column(Kind.WHOLE, "stageOrdinal", it -> Told.ordinal(it.stage())),
             text("stage", it -> Told.key(it.stage())),
             text("stageTitle", it -> Told.title(it.stage())),
-            of(Kind.NUMBER, "score", UnitStage::score),
-            of(Kind.NUMBER, "max", UnitStage::max),
-            of(Kind.NUMBER, "coverage", UnitStage::coverage),
+            column(Kind.NUMBER, "score", UnitStage::score),
+            column(Kind.NUMBER, "max", UnitStage::max),
+            column(Kind.NUMBER, "coverage", UnitStage::coverage),
             text("modelVersion", UnitStage::modelVersion),
-            of(Kind.TIME, "recorded", UnitStage::recorded),
+            column(Kind.TIME, "recorded", UnitStage::recorded),
             pending(Kind.TEXT, "pendingPeriod", Pending::period),
             pending(Kind.TEXT, "pendingStage", it -> Told.key(it.proposed())),
             pending(Kind.TEXT, "pendingUndetermined", Pending::undetermined),
@@ -73,6 +73,6 @@ class StagesExport implements ExportableReport {
     }
 
     private static Column<UnitStage> pending(Kind kind, String key, Function<Pending, @Nullable Object> value) {
-        return of(kind, key, it -> it.pending() == null ? null : value.apply(it.pending()));
+        return column(kind, key, it -> it.pending() == null ? null : value.apply(it.pending()));
     }
 }

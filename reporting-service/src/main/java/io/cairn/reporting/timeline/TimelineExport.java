@@ -1,6 +1,6 @@
 package io.cairn.reporting.timeline;
 
-import static io.cairn.reporting.export.Column.of;
+import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.language.TenantId;
@@ -29,25 +29,25 @@ import org.springframework.stereotype.Component;
 class TimelineExport implements ExportableReport {
     private static final List<Column<Point>> OF_THE_UNIT = List.of(
             text("period", Point::period),
-            of(Kind.DAY, "firstDay", it -> it.effective().from()),
-            of(Kind.DAY, "lastDay", it -> it.effective().to()),
-            of(Kind.TIME, "recorded", Point::recorded),
-            of(Kind.WHOLE, "stageOrdinal", it -> Told.ordinal(it.stage())),
+            column(Kind.DAY, "firstDay", it -> it.effective().from()),
+            column(Kind.DAY, "lastDay", it -> it.effective().to()),
+            column(Kind.TIME, "recorded", Point::recorded),
+            column(Kind.WHOLE, "stageOrdinal", it -> Told.ordinal(it.stage())),
             text("stage", it -> Told.key(it.stage())),
             text("stageTitle", it -> Told.title(it.stage())),
             text("proposed", it -> Told.key(it.proposed())),
             text("undetermined", Point::undetermined),
-            of(Kind.NUMBER, "score", Point::score),
-            of(Kind.NUMBER, "max", Point::max),
-            of(Kind.NUMBER, "coverage", Point::coverage),
+            column(Kind.NUMBER, "score", Point::score),
+            column(Kind.NUMBER, "max", Point::max),
+            column(Kind.NUMBER, "coverage", Point::coverage),
             text("modelVersion", Point::modelVersion),
             text("assessment", Point::assessment),
-            of(Kind.TRUTH, "reopened", Point::reopened),
+            column(Kind.TRUTH, "reopened", Point::reopened),
             transition("from", it -> Told.key(it.from())),
             transition("direction", Transition::direction),
             transition("cause", Transition::cause),
             transition("skipped", it -> Told.keys(it.skipped())),
-            of(
+            column(
                     Kind.TRUTH,
                     "overridden",
                     it -> it.transition() == null ? null : it.transition().overridden()),
@@ -118,6 +118,6 @@ class TimelineExport implements ExportableReport {
     }
 
     private static Column<Point> decision(Kind kind, String key, Function<Decision, @Nullable Object> value) {
-        return of(kind, key, it -> it.decision() == null ? null : value.apply(it.decision()));
+        return column(kind, key, it -> it.decision() == null ? null : value.apply(it.decision()));
     }
 }

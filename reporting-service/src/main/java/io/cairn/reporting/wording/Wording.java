@@ -30,8 +30,4 @@ public final class Wording {
     public String say(String key, Object... what) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(what);
     }
-
-    public boolean knows(String key) {
-        return bundle.containsKey(key);
-    }
 }
