@@ -5,8 +5,11 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.audit.DecisionsView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.past.PastView;
 import io.cairn.reporting.point.StagePointsView;
+import io.cairn.reporting.target.TargetsView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -37,6 +40,21 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration answerChangesView() {
         return new ViewRegistration(SCHEMA, new AnswerChangesView());
+    }
+
+    @Bean
+    ViewRegistration pastView() {
+        return new ViewRegistration(SCHEMA, new PastView());
+    }
+
+    @Bean
+    ViewRegistration targetsView() {
+        return new ViewRegistration(SCHEMA, new TargetsView());
+    }
+
+    @Bean
+    ViewRegistration decisionsView() {
+        return new ViewRegistration(SCHEMA, new DecisionsView());
     }
 
     @Bean

@@ -15,15 +15,23 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|audit)..")
+                    "io.cairn.reporting.(timeline|stages|movement|audit|asof|portfolio|summary)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage("..known..", "..point..", "..request.."))
+            .that(resideInAnyPackage(
+                    "..known..", "..point..", "..request..", "..past..", "..definition..", "..target.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..audit..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -36,7 +44,14 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule only_what_questions_share_is_public = classes()
-            .that(resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit.."))
+            .that(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..audit..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()

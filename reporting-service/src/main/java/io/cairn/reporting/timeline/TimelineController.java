@@ -18,7 +18,10 @@ import io.cairn.reporting.point.DecisionReasons;
 import io.cairn.reporting.point.StagePoints;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
+import io.cairn.reporting.target.Milestones;
+import io.cairn.reporting.target.TargetsView;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +40,7 @@ class TimelineController {
 
     @GetMapping("/api/v1/reports/timeline")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME})
+    @ReadsViews({KnownView.NAME, StagePointsView.NAME, TargetsView.NAME})
     Timeline timeline(
             Caller caller,
             @RequestParam("unit") String unit,
@@ -77,12 +80,20 @@ class TimelineController {
             var model = KnownModel.require(jdbc, asked.tenant(), asked.model());
             var points = StagePoints.of(
                     jdbc, asked.tenant(), asked.unit(), asked.model(), asked.first(), asked.last(), asked.at());
+            var unit = asked.unit().value();
+            var targets =
+                    Milestones.of(jdbc, asked.tenant(), List.of(unit), model, asked.first(), asked.last(), asked.at());
             var report = new TimelineReport(
-                    model, TenantCalendar.of(jdbc, asked.tenant()), reasons.of(jdbc, asked.tenant(), points));
+                    model,
+                    TenantCalendar.of(jdbc, asked.tenant()),
+                    reasons.of(jdbc, asked.tenant(), points),
+                    Milestones.waiting(
+                            jdbc, asked.tenant(), List.of(unit), model, asked.first(), asked.last(), asked.at()));
             return new Timeline(
-                    asked.unit().value(),
+                    unit,
                     asked.model().value(),
-                    points.stream().map(report::point).toList());
+                    points.stream().map(it -> report.point(unit, it)).toList(),
+                    targets.getOrDefault(unit, List.of()));
         });
     }
 }
