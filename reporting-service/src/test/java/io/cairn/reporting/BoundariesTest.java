@@ -22,7 +22,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
             .that(resideInAnyPackage(
-                    "..known..", "..point..", "..request..", "..past..", "..definition..", "..target.."))
+                    "..known..", "..point..", "..request..", "..past..", "..definition..", "..milestone.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..timeline..",

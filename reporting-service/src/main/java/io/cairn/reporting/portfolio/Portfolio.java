@@ -2,7 +2,7 @@ package io.cairn.reporting.portfolio;
 
 import io.cairn.language.Period;
 import io.cairn.reporting.known.KnownModel.NamedStage;
-import io.cairn.reporting.target.Milestone;
+import io.cairn.reporting.milestone.Milestone;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.cairn.reporting.timeline;
 import io.cairn.language.FreeText;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.TenantCalendar;
-import io.cairn.reporting.target.Milestone;
+import io.cairn.reporting.milestone.Milestone;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

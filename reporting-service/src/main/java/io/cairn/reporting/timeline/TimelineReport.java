@@ -4,10 +4,10 @@ import io.cairn.language.FreeText;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestones;
 import io.cairn.reporting.point.DimensionPoint;
 import io.cairn.reporting.point.StageDecision;
 import io.cairn.reporting.point.StagePoint;
-import io.cairn.reporting.target.Milestones;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
