@@ -6,6 +6,7 @@ import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
 import io.cairn.reporting.audit.DecisionsView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.past.PastView;
@@ -55,6 +56,11 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration decisionsView() {
         return new ViewRegistration(SCHEMA, new DecisionsView());
+    }
+
+    @Bean
+    ViewRegistration benchmarkCompaniesView() {
+        return new ViewRegistration(SCHEMA, new BenchmarkCompaniesView());
     }
 
     @Bean

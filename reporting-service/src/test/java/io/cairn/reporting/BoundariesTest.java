@@ -15,20 +15,24 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|audit|asof|portfolio|summary)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark|asof|portfolio|summary)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage(
-                    "..known..", "..point..", "..request..", "..past..", "..definition..", "..milestone.."))
+            .that(resideInAnyPackage("..known..", "..point..", "..request..", "..reporting.journeys..", "..past..", "..definition..", "..milestone.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..timeline..",
                     "..stages..",
-                    "..movement..",
+                    "..reporting.movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
                     "..audit..",
+                    "..benchmark..",
                     "..asof..",
                     "..portfolio..",
                     "..summary.."));
@@ -48,7 +52,12 @@ class BoundariesTest {
                     "..timeline..",
                     "..stages..",
                     "..movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
                     "..audit..",
+                    "..benchmark..",
                     "..asof..",
                     "..portfolio..",
                     "..summary.."))

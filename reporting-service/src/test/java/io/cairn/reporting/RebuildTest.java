@@ -23,6 +23,7 @@ import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
 import io.cairn.reporting.audit.DecisionsView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.past.PastView;
@@ -43,7 +44,8 @@ class RebuildTest {
             AnswerChangesView.NAME,
             PastView.NAME,
             TargetsView.NAME,
-            DecisionsView.NAME);
+            DecisionsView.NAME,
+            BenchmarkCompaniesView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -79,7 +81,8 @@ class RebuildTest {
                 .finalizes("b", "2024", 1)
                 .reopens("b", "2024")
                 .cancels("b", "2024")
-                .retires("b", "2024-05-31");
+                .retires("b", "2024-05-31")
+                .joinsBenchmark("retail", "large", null);
         company.record(
                 company.assessment("a", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null),
@@ -120,7 +123,8 @@ class RebuildTest {
                         "answer_state",
                         "target_state",
                         "waiting_proposal",
-                        "decision")
+                        "decision",
+                        "benchmark_company")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

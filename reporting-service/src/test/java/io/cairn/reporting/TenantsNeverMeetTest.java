@@ -137,6 +137,7 @@ class TenantsNeverMeetTest {
                 "reporting.answer_change",
                 "reporting.past_assessment",
                 "reporting.answer_state",
-                "reporting.decision");
+                "reporting.decision",
+                "reporting.benchmark_company");
     }
 }

@@ -14,6 +14,7 @@ import io.cairn.language.TenantSettings;
 import io.cairn.language.TenantSettings.CompanyProfile;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.platform.command.Commands;
+import io.cairn.platform.command.Receipt;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -80,6 +82,30 @@ class OwnTenant {
                 new ChangeSettings(caller.tenant(), name, body.settings()),
                 caller.origin(),
                 Answers.expectedVersion(ifMatch));
+        return now(caller, receipt);
+    }
+
+    /** Results count in the benchmarks released from now on, without the company's name. */
+    @PutMapping("/benchmark-consent")
+    @Allowed(ADMIN)
+    ResponseEntity<TenantBody> join(
+            Caller caller, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return now(
+                caller,
+                commands.send(new JoinBenchmark(caller.tenant()), caller.origin(), Answers.expectedVersion(ifMatch)));
+    }
+
+    /** They count no more from the next release on. What is released is frozen. */
+    @DeleteMapping("/benchmark-consent")
+    @Allowed(ADMIN)
+    ResponseEntity<TenantBody> leave(
+            Caller caller, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return now(
+                caller,
+                commands.send(new LeaveBenchmark(caller.tenant()), caller.origin(), Answers.expectedVersion(ifMatch)));
+    }
+
+    private ResponseEntity<TenantBody> now(Caller caller, Receipt receipt) {
         var now = tenants.find(caller.tenant()).state().registered();
         return ResponseEntity.ok().headers(Answers.headers(receipt)).body(TenantBody.of(caller.tenant(), now));
     }

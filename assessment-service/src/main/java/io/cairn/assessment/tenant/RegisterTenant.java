@@ -28,9 +28,13 @@ record RegisterTenant(TenantId tenant, Slug slug, Name name, TenantSettings sett
         return switch (state) {
             case TenantState.Unknown ignored ->
                 List.of(new TenantRegistered(command.slug(), command.name().value(), command.settings()));
-            case TenantState.Registered ignored ->
-                throw new Rejected(
-                        new Rejection.AlreadyExists("tenant", command.tenant().value()));
+            case TenantState.Registered ignored -> throw taken(command);
+            case TenantState.Closed ignored -> throw taken(command);
         };
+    }
+
+    private static Rejected taken(RegisterTenant command) {
+        return new Rejected(
+                new Rejection.AlreadyExists("tenant", command.tenant().value()));
     }
 }

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** The tenant's decisions on their stream. */
 final class TenantAggregate extends AggregateShell {
-    @Snapshotted(revision = 2)
+    @Snapshotted(revision = 3)
     private TenantState state = TenantState.NONE;
 
     @CommandHandler
@@ -30,6 +30,24 @@ final class TenantAggregate extends AggregateShell {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PlanCycles command) {
         apply(command, PlanCycles.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(JoinBenchmark command) {
+        apply(command, JoinBenchmark.decide(state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LeaveBenchmark command) {
+        apply(command, LeaveBenchmark.decide(state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloseTenant command) {
+        apply(command, CloseTenant.decide(command, state));
     }
 
     @EventSourcingHandler

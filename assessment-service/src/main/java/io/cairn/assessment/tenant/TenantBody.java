@@ -7,7 +7,7 @@ import io.cairn.language.TenantId;
 import io.cairn.language.TenantSettings.CompanyProfile;
 import io.cairn.language.TransitionPolicy;
 
-/** A tenant as its own users see it. */
+/** A tenant as its own users see it. @param benchmarkConsent whether its results count in benchmarks to come */
 record TenantBody(
         TenantId id,
         Slug slug,
@@ -15,7 +15,8 @@ record TenantBody(
         CompanyProfile profile,
         FiscalCalendar fiscalYearStart,
         Cadence cadence,
-        TransitionPolicy transitionPolicy) {
+        TransitionPolicy transitionPolicy,
+        boolean benchmarkConsent) {
 
     static TenantBody of(TenantId id, TenantState.Registered tenant) {
         var settings = tenant.settings();
@@ -26,6 +27,7 @@ record TenantBody(
                 settings.profile(),
                 settings.fiscalYearStart(),
                 settings.cadence(),
-                settings.transitionPolicy());
+                settings.transitionPolicy(),
+                tenant.benchmarks());
     }
 }

@@ -6,6 +6,7 @@ import static io.cairn.platform.identity.Role.OPERATOR;
 import io.cairn.assessment.Name;
 import io.cairn.language.Cadence;
 import io.cairn.language.FiscalCalendar;
+import io.cairn.language.FreeText;
 import io.cairn.language.Slug;
 import io.cairn.language.TenantId;
 import io.cairn.language.TenantSettings;
@@ -15,15 +16,20 @@ import io.cairn.platform.command.Commands;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.ApiKeys;
 import io.cairn.platform.identity.Caller;
+import io.cairn.platform.identity.ClosedTenants;
+import io.cairn.platform.problem.Problem;
 import io.cairn.platform.web.Answers;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,11 +40,13 @@ class TenantRegistry {
     private final Commands commands;
     private final TenantStreams tenants;
     private final ApiKeys keys;
+    private final ClosedTenants closed;
 
-    TenantRegistry(Commands commands, TenantStreams tenants, ApiKeys keys) {
+    TenantRegistry(Commands commands, TenantStreams tenants, ApiKeys keys, ClosedTenants closed) {
         this.commands = commands;
         this.tenants = tenants;
         this.keys = keys;
+        this.closed = closed;
     }
 
     /** Left out: a fiscal year from 01-01, quarters, transitions without a decision. */
@@ -64,6 +72,16 @@ class TenantRegistry {
 
     record IssuedKey(UUID id, String key) {}
 
+    /** A tenant as the operator sees it: whose it is and whether it is open, nothing of what it holds. */
+    record Registry(TenantId id, Slug slug, String name, String status) {
+        static Registry of(TenantId id, TenantState state) {
+            var last = state.last();
+            return new Registry(id, last.slug(), last.name(), state instanceof TenantState.Closed ? "closed" : "open");
+        }
+    }
+
+    record Closing(@Nullable FreeText reason) {}
+
     /** Should the process end before the key is told, {@link #issueAdminKey} gives another. */
     @PostMapping
     @Allowed(OPERATOR)
@@ -81,8 +99,35 @@ class TenantRegistry {
     @Allowed(OPERATOR)
     ResponseEntity<IssuedKey> issueAdminKey(@PathVariable Slug slug) {
         var id = TenantId.of(slug);
+        if (tenants.find(id).state() instanceof TenantState.Closed)
+            throw Problem.of(409, "tenant-closed", "The tenant is closed.").exception();
         tenants.find(id).state().registered();
         var key = keys.create(id, "admin key issued by the operator", ADMIN, null);
         return ResponseEntity.status(HttpStatus.CREATED).body(new IssuedKey(key.id(), key.key()));
+    }
+
+    @GetMapping("/{slug}")
+    @Allowed(OPERATOR)
+    ResponseEntity<Registry> show(@PathVariable Slug slug) {
+        var id = TenantId.of(slug);
+        var found = tenants.find(id);
+        return ResponseEntity.ok().eTag(Answers.etag(found.version())).body(Registry.of(id, found.state()));
+    }
+
+    /** Nobody gets in any more, within seconds on every node. It cannot be taken back. */
+    @PostMapping("/{slug}/closing")
+    @Allowed(OPERATOR)
+    ResponseEntity<Registry> close(
+            Caller caller,
+            @PathVariable Slug slug,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Closing body) {
+        var id = TenantId.of(slug);
+        var command = new CloseTenant(id, body == null ? null : body.reason());
+        var receipt = commands.send(command, caller.origin(), Answers.requiredVersion(ifMatch));
+        closed.close(id); // at once here; the policy sees to it should this process end first
+        return ResponseEntity.ok()
+                .headers(Answers.headers(receipt))
+                .body(Registry.of(id, tenants.find(id).state()));
     }
 }

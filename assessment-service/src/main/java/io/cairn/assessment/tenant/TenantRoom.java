@@ -1,7 +1,9 @@
 package io.cairn.assessment.tenant;
 
 import io.cairn.eventstore.StreamReader;
+import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.platform.command.AggregateType;
+import io.cairn.platform.identity.ClosedTenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,5 +18,10 @@ class TenantRoom {
     @Bean
     TenantStreams tenants(StreamReader streams) {
         return new TenantStreams(streams);
+    }
+
+    @Bean
+    PolicyRegistration whenTenantClosedThenLockDoors(ClosedTenants closed) {
+        return new PolicyRegistration("assessment", new WhenTenantClosedThenLockDoors(closed));
     }
 }

@@ -31,11 +31,19 @@ final class TenantStreams implements Tenants, CyclePlans {
 
     @Override
     public TenantSettings settings(TenantId tenant) {
-        return find(tenant).state().registered().settings();
+        return find(tenant).state().last().settings();
+    }
+
+    @Override
+    public boolean closed(TenantId tenant) {
+        return find(tenant).state() instanceof TenantState.Closed;
     }
 
     @Override
     public List<CyclePlan> cyclePlans(TenantId tenant) {
-        return find(tenant).state().registered().plans();
+        var state = find(tenant).state();
+        return state instanceof TenantState.Closed
+                ? List.of()
+                : state.registered().plans();
     }
 }

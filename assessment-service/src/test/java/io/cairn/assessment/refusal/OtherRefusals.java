@@ -21,6 +21,7 @@ final class OtherRefusals {
     static List<Refused> all() {
         var refusals = new OtherRefusals();
         refusals.tenants();
+        refusals.closing();
         refusals.units();
         refusals.models();
         refusals.cycles();
@@ -49,6 +50,14 @@ final class OtherRefusals {
                                         "Again",
                                         "transitionPolicy",
                                         "automatic")));
+    }
+
+    private void closing() {
+        refused(
+                "CloseTenant",
+                "NotFound",
+                "there is no such tenant",
+                it -> Service.operator().post("/tenants/nobody-of-this-name/closing", NOTHING, "\"v0\""));
     }
 
     private void units() {

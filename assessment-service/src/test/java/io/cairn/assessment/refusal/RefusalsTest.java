@@ -29,7 +29,9 @@ class RefusalsTest {
             "ConfirmAnswers QuestionIsSettled", "settling a question ends the wait of its carried-over answer",
             "CloneModel ModelVersionIsPublished", "there being such a version at all is refused before",
             "ChangeSettings NotFound", "who has a key has a tenant",
-            "PlanCycles NotFound", "who has a key has a tenant");
+            "PlanCycles NotFound", "who has a key has a tenant",
+            "JoinBenchmark NotFound", "who has a key has a tenant",
+            "LeaveBenchmark NotFound", "who has a key has a tenant");
 
     private final List<Refused> refusals = Stream.concat(
                     AssessmentRefusals.all().stream(), OtherRefusals.all().stream())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cairn.assessment.Name;
 import io.cairn.language.Cadence;
 import io.cairn.language.FiscalCalendar;
+import io.cairn.language.FreeText;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import io.cairn.language.Slug;
@@ -14,7 +15,10 @@ import io.cairn.language.TenantId;
 import io.cairn.language.TenantSettings;
 import io.cairn.language.TenantSettings.CompanyProfile;
 import io.cairn.language.TransitionPolicy;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantClosed;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.platform.command.AggregateFixtures;
 import io.cairn.platform.command.StaleVersion;
@@ -84,5 +88,46 @@ class TenantAggregateTest {
                 .when(new ChangeSettings(ACME, NAME, SETTINGS))
                 .expectException(Rejected.class)
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_company_joins_the_benchmarks_once_and_leaves_them_once() {
+        tenant.given(REGISTERED).when(new JoinBenchmark(ACME)).expectEvents(new BenchmarkJoined());
+        tenant.given(REGISTERED, new BenchmarkJoined())
+                .when(new JoinBenchmark(ACME))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        tenant.given(REGISTERED, new BenchmarkJoined())
+                .when(new LeaveBenchmark(ACME))
+                .expectEvents(new BenchmarkLeft());
+        tenant.given(REGISTERED, new BenchmarkJoined(), new SettingsChanged("Acme", SETTINGS), new BenchmarkLeft())
+                .when(new LeaveBenchmark(ACME))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_tenant_is_closed_once_and_for_all() {
+        var closed = new TenantClosed(FreeText.of("sold"));
+        tenant.given(REGISTERED)
+                .when(new CloseTenant(ACME, FreeText.of("sold")))
+                .expectEvents(closed);
+        tenant.given(REGISTERED, closed)
+                .when(new CloseTenant(ACME, null))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        tenant.given(REGISTERED, closed)
+                .when(new ChangeSettings(ACME, NAME, SETTINGS))
+                .expectException(Rejected.class);
+        tenant.given(REGISTERED, closed).when(new JoinBenchmark(ACME)).expectException(Rejected.class);
+        tenant.given(REGISTERED, closed)
+                .when(new RegisterTenant(ACME, SLUG, NAME, SETTINGS))
+                .expectException(Rejected.class);
+    }
+
+    @Test
+    void who_is_no_tenant_neither_joins_nor_closes() {
+        tenant.givenNoPriorActivity().when(new JoinBenchmark(ACME)).expectException(Rejected.class);
+        tenant.givenNoPriorActivity().when(new CloseTenant(ACME, null)).expectException(Rejected.class);
     }
 }

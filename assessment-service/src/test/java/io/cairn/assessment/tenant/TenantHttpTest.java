@@ -91,6 +91,57 @@ class TenantHttpTest {
         assertThat(settings(admin, body, Map.of("If-Match", "\"v0\"")).status()).isEqualTo(412);
     }
 
+    @Test
+    void a_company_joins_the_benchmarks_and_leaves_them() {
+        var admin = newTenant();
+        assertThat(admin.get("/tenant").json().path("benchmarkConsent").asBoolean())
+                .isFalse();
+        var joined = admin.send("PUT", "/tenant/benchmark-consent", BodyPublishers.noBody(), Map.of());
+        assertThat(joined.status()).as(joined.toString()).isEqualTo(200);
+        assertThat(joined.json().path("benchmarkConsent").asBoolean()).isTrue();
+        assertThat(joined.header("ETag")).isEqualTo("\"v1\"");
+        var again = admin.send("PUT", "/tenant/benchmark-consent", BodyPublishers.noBody(), Map.of());
+        assertThat(again.header("ETag")).isEqualTo("\"v1\"");
+        var left = admin.send("DELETE", "/tenant/benchmark-consent", BodyPublishers.noBody(), Map.of());
+        assertThat(left.json().path("benchmarkConsent").asBoolean()).isFalse();
+        var stale =
+                admin.send("PUT", "/tenant/benchmark-consent", BodyPublishers.noBody(), Map.of("If-Match", "\"v1\""));
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void nobody_gets_into_a_closed_tenant() {
+        var slug = slug();
+        var registered = operator().post("/tenants", "{\"slug\": \"%s\", \"name\": \"Acme\"}".formatted(slug));
+        var admin = anonymous().as(registered.json().path("adminKey").asString());
+        assertThat(admin.get("/tenant").status()).isEqualTo(200);
+        var path = "/tenants/" + slug + "/closing";
+        var reason = BodyPublishers.ofString("{\"reason\": \"the contract has ended\"}");
+        assertThat(operator().post(path, "{}").status())
+                .as("without the version seen")
+                .isEqualTo(428);
+        assertThat(admin.send("POST", path, reason, Map.of("If-Match", "\"v0\""))
+                        .status())
+                .isEqualTo(403);
+        var closed = operator().send("POST", path, reason, Map.of("If-Match", "\"v0\""));
+        assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
+        assertThat(closed.json().path("status").asString()).isEqualTo("closed");
+        assertThat(admin.get("/tenant").status()).isEqualTo(401);
+        assertThat(admin.post("/units", "{\"code\": \"a\", \"name\": \"A\"}").status())
+                .isEqualTo(401);
+        var key = operator().post("/tenants/" + slug + "/keys", "");
+        assertThat(key.status()).isEqualTo(409);
+        assertThat(key.problem()).isEqualTo("tenant-closed");
+        assertThat(operator()
+                        .post("/tenants", "{\"slug\": \"%s\", \"name\": \"Acme\"}".formatted(slug))
+                        .status())
+                .isEqualTo(409);
+        var seen = operator().get("/tenants/" + slug);
+        assertThat(seen.json().path("status").asString()).isEqualTo("closed");
+        assertThat(seen.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(operator().get("/tenants/" + slug()).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,6 +12,7 @@ import io.cairn.language.TenantSettings;
 import io.cairn.language.TenantSettings.CompanyProfile;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.language.UnitCode;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
@@ -28,7 +29,8 @@ class TenantSnapshotTest {
                     new CyclesPlanned(List.of(new CyclePlan(
                             ModelRef.of("digital", "1.0.0"),
                             new CycleScope(new UnitCode("group"), List.of()),
-                            ReminderDays.DEFAULT)))));
+                            ReminderDays.DEFAULT))),
+                    new BenchmarkJoined()));
 
     private static TenantSettings settings(TransitionPolicy policy, @Nullable String size) {
         return new TenantSettings(

@@ -27,7 +27,13 @@ class OldEventsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** In the order in which they were recorded. */
     private static final List<String> LOGS = List.of(
-            "2026-11", "2026-11-votes", "2026-11-cycles", "2026-11-roadmaps", "2026-11-upgrade", "2026-11-journeys");
+            "2026-11",
+            "2026-11-votes",
+            "2026-11-cycles",
+            "2026-11-roadmaps",
+            "2026-11-upgrade",
+            "2026-11-journeys",
+            "2026-11-tenants");
 
     private static final String INSERT = """
             with e as (select ?::jsonb as e, ?::bigint as position), event as (
@@ -60,6 +66,8 @@ class OldEventsIT {
             whatTheViewsSay(client);
             whatTheRoadmapSays(client);
             whatCommandsFind(client);
+            var gone = cairn.operator().get("/tenants/old-log-closed").orFail("closed");
+            assertThat(gone.path("status").asString()).isEqualTo("closed");
         }
     }
 

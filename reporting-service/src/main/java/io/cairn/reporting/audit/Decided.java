@@ -49,8 +49,11 @@ import io.cairn.language.event.RoadmapEvent.ActionDropped;
 import io.cairn.language.event.RoadmapEvent.ActionPlanned;
 import io.cairn.language.event.RoadmapEvent.ActionStarted;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantClosed;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.language.event.UnitEvent.UnitAdded;
@@ -112,6 +115,9 @@ record Decided(
             case TenantRegistered it -> plain(DecisionKind.TENANT_REGISTERED, About.NOTHING, it.name(), null);
             case SettingsChanged it -> plain(DecisionKind.SETTINGS_CHANGED, About.NOTHING, it.settings(), null);
             case CyclesPlanned it -> plain(DecisionKind.CYCLES_PLANNED, About.NOTHING, it.plans(), null);
+            case BenchmarkJoined ignored -> plain(DecisionKind.BENCHMARK_JOINED, About.NOTHING, null, null);
+            case BenchmarkLeft ignored -> plain(DecisionKind.BENCHMARK_LEFT, About.NOTHING, null, null);
+            case TenantClosed it -> plain(DecisionKind.TENANT_CLOSED, About.NOTHING, null, it.reason());
         };
     }
 

@@ -29,8 +29,11 @@ import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantClosed;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.language.event.UnitEvent.UnitAdded;
@@ -72,6 +75,9 @@ public final class KnownView implements View {
         switch (event) {
             case TenantRegistered e -> settings(stored, e.name(), e.settings(), rows);
             case CyclesPlanned ignored -> {}
+            case BenchmarkJoined ignored -> {}
+            case BenchmarkLeft ignored -> {}
+            case TenantClosed ignored -> {}
             case SettingsChanged e -> settings(stored, e.name(), e.settings(), rows);
         }
     }

@@ -34,8 +34,11 @@ import io.cairn.language.event.JourneyEvent.TargetWithdrawn;
 import io.cairn.language.event.ModelEvent;
 import io.cairn.language.event.RoadmapEvent;
 import io.cairn.language.event.TenantEvent;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantClosed;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent;
 import io.cairn.reporting.known.Words;
@@ -82,6 +85,9 @@ public final class StagePointsView implements View {
         switch (event) {
             case TenantRegistered e -> policy(e.settings().transitionPolicy(), stored, rows);
             case CyclesPlanned ignored -> {}
+            case BenchmarkJoined ignored -> {}
+            case BenchmarkLeft ignored -> {}
+            case TenantClosed ignored -> {}
             case SettingsChanged e -> policy(e.settings().transitionPolicy(), stored, rows);
         }
     }

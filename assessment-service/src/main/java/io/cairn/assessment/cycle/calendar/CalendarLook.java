@@ -72,6 +72,7 @@ public final class CalendarLook {
     }
 
     public void look(TenantId tenant) {
+        if (plans.closed(tenant)) return;
         var today = LocalDate.now(clock);
         for (var plan : plans.cyclePlans(tenant)) open(tenant, plan, today);
         for (var running : list.running(tenant, today)) {

@@ -35,8 +35,11 @@ import io.cairn.language.event.RoadmapEvent.ActionCompleted;
 import io.cairn.language.event.RoadmapEvent.ActionDropped;
 import io.cairn.language.event.RoadmapEvent.ActionPlanned;
 import io.cairn.language.event.RoadmapEvent.ActionStarted;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.CyclesPlanned;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
+import io.cairn.language.event.TenantEvent.TenantClosed;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent.UnitAdded;
 import io.cairn.language.event.UnitEvent.UnitMoved;
@@ -62,6 +65,9 @@ public final class EventCatalogue {
             new Entry("TenantRegistered", 1, TenantRegistered.class),
             new Entry("SettingsChanged", 1, SettingsChanged.class),
             new Entry("CyclesPlanned", 1, CyclesPlanned.class),
+            new Entry("BenchmarkJoined", 1, BenchmarkJoined.class),
+            new Entry("BenchmarkLeft", 1, BenchmarkLeft.class),
+            new Entry("TenantClosed", 1, TenantClosed.class),
             new Entry("UnitAdded", 1, UnitAdded.class),
             new Entry("UnitRenamed", 1, UnitRenamed.class),
             new Entry("UnitMoved", 1, UnitMoved.class),

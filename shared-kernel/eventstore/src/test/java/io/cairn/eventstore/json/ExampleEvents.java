@@ -75,6 +75,9 @@ final class ExampleEvents {
             new TenantEvent.SettingsChanged("Acme", SETTINGS),
             new TenantEvent.CyclesPlanned(
                     List.of(new CyclePlan(MODEL, new CycleScope(UNIT, List.of()), ReminderDays.DEFAULT))),
+            new TenantEvent.BenchmarkJoined(),
+            new TenantEvent.BenchmarkLeft(),
+            new TenantEvent.TenantClosed(FreeText.of("Eve has sold the company")),
             new UnitEvent.UnitAdded(UNIT, "Retail", new UnitCode("NL")),
             new UnitEvent.UnitRenamed(UNIT, "Retail & Web"),
             new UnitEvent.UnitMoved(UNIT, new UnitCode("EU")),

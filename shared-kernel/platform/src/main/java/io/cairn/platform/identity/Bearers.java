@@ -14,18 +14,21 @@ final class Bearers {
     private final @Nullable String operatorKey;
     private final StoredApiKeys keys;
     private final JwtBearers tokens;
+    private final ClosedTenants closed;
 
-    Bearers(@Nullable String operatorKey, StoredApiKeys keys, JwtBearers tokens) {
+    Bearers(@Nullable String operatorKey, StoredApiKeys keys, JwtBearers tokens, ClosedTenants closed) {
         this.operatorKey = operatorKey;
         this.keys = keys;
         this.tokens = tokens;
+        this.closed = closed;
     }
 
     /** @throws InvalidBearerTokenException saying no more than that the token is not valid */
     Caller caller(String bearer, UUID request) {
-        if (bearer.startsWith(KeyText.PREFIX)) return machine(bearer, request);
         if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
-        return tokens.caller(bearer, request);
+        var caller = bearer.startsWith(KeyText.PREFIX) ? machine(bearer, request) : tokens.caller(bearer, request);
+        if (closed.contains(caller.tenant())) throw new InvalidBearerTokenException("The tenant is closed.");
+        return caller;
     }
 
     private Caller machine(String bearer, UUID request) {

@@ -49,8 +49,13 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    Bearers bearers(SecurityProperties settings, StoredApiKeys keys, Clock clock) {
-        return new Bearers(settings.operatorKey(), keys, new JwtBearers(settings.issuers(), clock));
+    ClosedTenants closedTenants(TenantDatabase database, StoredApiKeys keys, Clock clock) {
+        return new ClosedTenants(database, keys, clock);
+    }
+
+    @Bean
+    Bearers bearers(SecurityProperties settings, StoredApiKeys keys, ClosedTenants closed, Clock clock) {
+        return new Bearers(settings.operatorKey(), keys, new JwtBearers(settings.issuers(), clock), closed);
     }
 
     /** Requests are observed as a whole; each filter of the chain by itself would cost a tenth of a request. */

@@ -90,6 +90,15 @@ final class StoredApiKeys implements ApiKeys {
         return revoked;
     }
 
+    void revokeAll(TenantId tenant) {
+        database.write(
+                tenant,
+                db -> db.sql("update platform.api_key set revoked_at = ? where tenant_id = ? and revoked_at is null")
+                        .params(Timestamp.from(now()), tenant.value())
+                        .update());
+        remembered.asMap().keySet().removeIf(place -> place.tenant().equals(tenant));
+    }
+
     /** The key's id and role, when there is such a key and it still holds. */
     Optional<Known> find(KeyText key) {
         var place = new Place(key.tenant(), HexFormat.of().formatHex(key.hash()));

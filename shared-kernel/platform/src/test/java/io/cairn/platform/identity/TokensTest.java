@@ -59,6 +59,15 @@ class TokensTest {
     }
 
     @Test
+    void no_token_opens_a_closed_tenant() {
+        var tenant = Service.newTenant();
+        var token = ISSUER.rs256(claims().claim("tenant", tenant.toString()).build());
+        assertThat(whoami(token).status()).isEqualTo(200);
+        Service.close(tenant);
+        refused(token);
+    }
+
+    @Test
     void a_token_opens_only_what_its_roles_allow() {
         var viewer = Service.anonymous().as(ISSUER.rs256(claims().build()));
         assertThat(viewer.get("/api/v1/keys").status()).isEqualTo(403);

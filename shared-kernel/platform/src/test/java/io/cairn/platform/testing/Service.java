@@ -3,6 +3,7 @@ package io.cairn.platform.testing;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.language.TenantId;
 import io.cairn.platform.identity.ApiKeys;
+import io.cairn.platform.identity.ClosedTenants;
 import io.cairn.platform.identity.Role;
 import java.time.Duration;
 import java.util.UUID;
@@ -71,6 +72,10 @@ public final class Service implements AutoCloseable {
 
     public static TenantId newTenant() {
         return new TenantId(UUID.randomUUID());
+    }
+
+    public static void close(TenantId tenant) {
+        SHARED.context.getBean(ClosedTenants.class).close(tenant);
     }
 
     public static MovableClock clock() {
