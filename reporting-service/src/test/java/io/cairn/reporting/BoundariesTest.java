@@ -15,13 +15,20 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark|asof|portfolio|summary)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage("..known..", "..point..", "..request..", "..reporting.journeys.."))
+            .that(resideInAnyPackage(
+                    "..known..",
+                    "..point..",
+                    "..request..",
+                    "..reporting.journeys..",
+                    "..past..",
+                    "..definition..",
+                    "..milestone.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..timeline..",
@@ -32,7 +39,10 @@ class BoundariesTest {
                     "..forecast..",
                     "..backslide..",
                     "..audit..",
-                    "..benchmark.."));
+                    "..benchmark..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -54,7 +64,10 @@ class BoundariesTest {
                     "..forecast..",
                     "..backslide..",
                     "..audit..",
-                    "..benchmark.."))
+                    "..benchmark..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()

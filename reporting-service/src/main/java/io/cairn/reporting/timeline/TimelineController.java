@@ -6,6 +6,7 @@ import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
 import io.cairn.platform.web.ReadsViews;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class TimelineController {
 
     @GetMapping("/api/v1/reports/timeline")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME})
+    @ReadsViews({KnownView.NAME, StagePointsView.NAME, TargetsView.NAME})
     Timeline timeline(
             Caller caller,
             @RequestParam("unit") String unit,

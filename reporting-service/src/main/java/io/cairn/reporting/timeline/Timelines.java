@@ -8,9 +8,11 @@ import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestones;
 import io.cairn.reporting.point.DecisionReasons;
 import io.cairn.reporting.point.StagePoints;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,10 +51,17 @@ public class Timelines {
         KnownUnits.require(jdbc, tenant, asked.unit());
         var model = KnownModel.require(jdbc, tenant, asked.model());
         var points = StagePoints.of(jdbc, tenant, asked.unit(), asked.model(), asked.first(), asked.last(), asked.at());
-        var report = new TimelineReport(model, TenantCalendar.of(jdbc, tenant), reasons.of(jdbc, tenant, points));
+        var unit = asked.unit().value();
+        var targets = Milestones.of(jdbc, tenant, List.of(unit), model, asked.first(), asked.last(), asked.at());
+        var report = new TimelineReport(
+                model,
+                TenantCalendar.of(jdbc, tenant),
+                reasons.of(jdbc, tenant, points),
+                Milestones.waiting(jdbc, tenant, List.of(unit), model, asked.first(), asked.last(), asked.at()));
         return new Timeline(
-                asked.unit().value(),
+                unit,
                 asked.model().value(),
-                points.stream().map(report::point).toList());
+                points.stream().map(it -> report.point(unit, it)).toList(),
+                targets.getOrDefault(unit, List.of()));
     }
 }
