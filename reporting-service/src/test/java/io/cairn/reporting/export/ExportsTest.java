@@ -91,7 +91,9 @@ class ExportsTest {
                 "time-in-stage?model=egdi&under=all",
                 "time-to-stage?model=egdi&under=all&stage=high",
                 "forecast?model=egdi&under=all&until=2026",
-                "backslides?model=egdi");
+                "backslides?model=egdi",
+                "portfolio?model=egdi&unit=group&dimensions=true",
+                "decisions?model=egdi");
     }
 
     /** So many that curves are told. */
@@ -323,6 +325,45 @@ class ExportsTest {
         assertThat(paths.has("/api/v1/charts/journey.svg")).isTrue();
     }
 
+    @Test
+    void the_portfolio_s_file_holds_each_cell_of_the_heat_map() throws IOException {
+        var rows = Exported.json(Exported.file(company, "portfolio?model=egdi&unit=group&format=json"));
+        var told = new ArrayList<String>();
+        for (var row : company.ok("/api/v1/reports/portfolio?model=egdi&unit=group&limit=200")
+                .at("/items")) {
+            if (row.at("/cells").isEmpty()) told.add(row.at("/unit").asString() + " - -");
+            for (var cell : row.at("/cells"))
+                told.add(row.at("/unit").asString() + " " + cell.at("/period").asString() + " "
+                        + (cell.at("/stage").isNull()
+                                ? "-"
+                                : cell.at("/stage/key").asString()));
+        }
+        var written = new ArrayList<String>();
+        for (var row : Exported.texts(rows))
+            written.add(row.get("unit") + " " + row.getOrDefault("period", "-") + " " + row.getOrDefault("stage", "-"));
+        assertThat(written).isEqualTo(told).contains("brand-a 2024 high");
+    }
+
+    @Test
+    void the_decisions_file_says_what_the_audit_says() throws IOException {
+        var rows = Exported.json(Exported.file(company, "decisions?model=egdi&unit=brand-a&format=json"));
+        var items =
+                company.ok("/api/v1/audit/decisions?model=egdi&unit=brand-a").at("/items");
+        assertThat(rows).hasSameSizeAs(items).isNotEmpty();
+        for (var i = 0; i < rows.size(); i++)
+            same(
+                    rows.get(i),
+                    items.get(i),
+                    Map.of(
+                            "position", "/position",
+                            "at", "/at",
+                            "actor", "/actor",
+                            "kind", "/kind",
+                            "period", "/period",
+                            "reason", "/reason",
+                            "eventId", "/eventId"));
+    }
+
     private static long figure(tools.jackson.databind.JsonNode rows, String unit, String figure) {
         for (var row : rows)
             if (row.at("/unit").asString().equals(unit)
@@ -402,7 +443,8 @@ class ExportsTest {
             mode = EnumSource.Mode.EXCLUDE)
     void who_may_read_a_report_may_have_it_as_a_file_and_nobody_else(Role role) throws IOException {
         for (var report : reports().toList()) {
-            var path = report.startsWith("answers") ? "/api/v1/audit/" + report : "/api/v1/reports/" + report;
+            var path =
+                    report.matches("(answers|decisions).*") ? "/api/v1/audit/" + report : "/api/v1/reports/" + report;
             assertThat(Exported.get(company, role, report + "&format=csv").statusCode())
                     .as(report)
                     .isEqualTo(company.get(role, path).status());
