@@ -24,17 +24,22 @@ public final class RunningReports {
     public static final String OPERATOR = "an-operator-of-reports-0123456789abcdef";
     public static final TestStore STORE = new TestStore(DATABASE);
 
-    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReportingService.class)
-            .run(
-                    "--server.port=0",
-                    "--management.server.port=-1",
-                    "--cairn.database.url=" + DATABASE.url(),
-                    "--cairn.database.app.password=app",
-                    "--cairn.database.projector.password=projector",
-                    "--cairn.security.operator-key=" + OPERATOR);
+    private static final ConfigurableApplicationContext CONTEXT = start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private RunningReports() {}
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(ReportingService.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--cairn.database.url=" + DATABASE.url(),
+                        "--cairn.proof.every-events=1",
+                        "--cairn.security.operator-key=" + OPERATOR,
+                        "--cairn.database.app.password=app",
+                        "--cairn.database.projector.password=projector");
+    }
 
     public record Reply(int status, String text, Map<String, String> headers) {
         public JsonNode json() {
@@ -87,6 +92,38 @@ public final class RunningReports {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static int delete(String key, String path) {
+        return status(key, path, "DELETE");
+    }
+
+    public static int post(String key, String path) {
+        return status(key, path, "POST");
+    }
+
+    private static int status(String key, String path, String method) {
+        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another node of the service, on the same database. */
+    public static ConfigurableApplicationContext another() {
+        return start();
+    }
+
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
     }
 
     public static String key(TenantId tenant, Role role) {
