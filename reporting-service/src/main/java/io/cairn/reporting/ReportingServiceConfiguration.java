@@ -5,6 +5,7 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.point.StagePointsView;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,6 +38,11 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration answerChangesView() {
         return new ViewRegistration(SCHEMA, new AnswerChangesView());
+    }
+
+    @Bean
+    ViewRegistration benchmarkCompaniesView() {
+        return new ViewRegistration(SCHEMA, new BenchmarkCompaniesView());
     }
 
     @Bean

@@ -15,15 +15,24 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|audit|proof)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|proof|benchmark)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage("..known..", "..point..", "..request.."))
+            .that(resideInAnyPackage("..known..", "..point..", "..request..", "..reporting.journeys.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..reporting.movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
+                    "..audit..",
+                    "..benchmark.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -36,7 +45,16 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule only_what_questions_share_is_public = classes()
-            .that(resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit.."))
+            .that(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
+                    "..audit..",
+                    "..benchmark.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()

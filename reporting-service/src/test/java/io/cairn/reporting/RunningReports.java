@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The service as it runs in production, once for all tests, on a database of its own. */
 public final class RunningReports {
     public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform", "reporting");
+    public static final String OPERATOR = "an-operator-of-reports-0123456789abcdef";
     public static final TestStore STORE = new TestStore(DATABASE);
 
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -34,7 +36,7 @@ public final class RunningReports {
                         "--management.server.port=-1",
                         "--cairn.database.url=" + DATABASE.url(),
                         "--cairn.proof.every-events=1",
-                        "--cairn.security.operator-key=operator",
+                        "--cairn.security.operator-key=" + OPERATOR,
                         "--cairn.database.app.password=app",
                         "--cairn.database.projector.password=projector");
     }
@@ -50,11 +52,23 @@ public final class RunningReports {
     }
 
     public static Reply get(String key, String path, String accept) {
+        return send(request(key, path).header("Accept", accept).build());
+    }
+
+    public static Reply post(String key, String path, String body) {
+        return send(request(key, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static HttpRequest.Builder request(String key, String path) {
         var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Accept", accept)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             var headers = new java.util.HashMap<String, String>();
@@ -67,43 +81,21 @@ public final class RunningReports {
         }
     }
 
-    public static byte[] bytes(String key, String path) {
+    /** The answer as it came, whatever it is; fails when it breaks off. */
+    public static HttpResponse<byte[]> bytes(String key, String path, String... headers) throws IOException {
         var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .build();
+                .header("Authorization", "Bearer " + key);
+        if (headers.length > 0) request.headers(headers);
         try {
-            var response = HTTP.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) throw new IllegalStateException("answered " + response.statusCode());
-            return response.body();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public static int delete(String key, String path) {
-        return status(key, path, "DELETE");
-    }
-
-    public static int post(String key, String path) {
-        return status(key, path, "POST");
-    }
-
-    private static int status(String key, String path, String method) {
-        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(request(key, path).DELETE().build()).status();
     }
 
     /** Another node of the service, on the same database. */

@@ -117,6 +117,7 @@ class TenantsNeverMeetTest {
                 "reporting.assessment",
                 "reporting.transition_policy",
                 "reporting.stage_point",
-                "reporting.answer_change");
+                "reporting.answer_change",
+                "reporting.benchmark_company");
     }
 }

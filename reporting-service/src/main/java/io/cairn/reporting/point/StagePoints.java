@@ -3,6 +3,8 @@ package io.cairn.reporting.point;
 import io.cairn.language.ModelKey;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One unit's points under one model, as known at a time. */
 public final class StagePoints {
     private StagePoints() {}
+
+    /** A whole row of {@code reporting.stage_point}. */
+    public static StagePoint read(ResultSet row, int number) throws SQLException {
+        return StagePointRow.read(row, number);
+    }
 
     /**
      * In the order of their periods; those of cancelled assessments do not count.

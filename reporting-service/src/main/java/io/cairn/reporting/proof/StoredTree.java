@@ -65,7 +65,7 @@ final class StoredTree {
     /** What {@code proof} makes of the tree. */
     List<Hash> prove(Function<Subtrees, List<Hash>> proof) {
         var needed = new LinkedHashSet<Place>();
-        proof.apply((level, index) -> {
+        var unused = proof.apply((level, index) -> {
             needed.add(new Place(level, index));
             return Hash.EMPTY;
         });

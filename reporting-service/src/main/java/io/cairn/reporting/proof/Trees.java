@@ -121,8 +121,7 @@ final class Trees {
             told(connection, tree.tenant(), size);
             return before;
         }
-        var head = Head.sign(
-                key, tree.tenant(), size, tree.frontier().root(), tree.position(), now(), before);
+        var head = Head.sign(key, tree.tenant(), size, tree.frontier().root(), tree.position(), now(), before);
         try (var statement = connection.prepareStatement(TELL)) {
             statement.setObject(1, tree.tenant());
             statement.setLong(2, size);

@@ -201,7 +201,9 @@ class ErasureTest {
 
     private static RunningReports.Reply certificate(Company company) {
         return RunningReports.get(
-                "operator", "/api/v1/operator/tenants/" + company.tenant() + "/erasure", "application/json");
+                RunningReports.OPERATOR,
+                "/api/v1/operator/tenants/" + company.tenant() + "/erasure",
+                "application/json");
     }
 
     private static List<PublicKey> keys() {

@@ -208,9 +208,11 @@ class ProofsHttpTest {
     @Test
     void trees_that_grow_anew_are_the_same_and_no_head_is_told_otherwise() {
         var before = stored();
-        assertThat(RunningReports.post(company.key(Role.ADMIN), "/api/v1/operator/trees/rebuild"))
+        assertThat(RunningReports.post(company.key(Role.ADMIN), "/api/v1/operator/trees/rebuild", "")
+                        .status())
                 .isEqualTo(403);
-        assertThat(RunningReports.post("operator", "/api/v1/operator/trees/rebuild"))
+        assertThat(RunningReports.post(RunningReports.OPERATOR, "/api/v1/operator/trees/rebuild", "")
+                        .status())
                 .isEqualTo(202);
         company.ok("/api/v1/audit/checkpoints");
         assertThat(stored()).isEqualTo(before);
@@ -220,17 +222,19 @@ class ProofsHttpTest {
         var database = JdbcClient.create(RunningReports.DATABASE.superuser());
         var rows = new ArrayList<String>();
         for (var table : List.of("tree_leaf", "tree_node", "checkpoint"))
-            rows.addAll(database.sql("select t::text from reporting." + table + " t where tenant_id = :tenant order by 1")
-                    .param("tenant", company.tenant().value())
-                    .query(String.class)
-                    .list());
+            rows.addAll(
+                    database.sql("select t::text from reporting." + table + " t where tenant_id = :tenant order by 1")
+                            .param("tenant", company.tenant().value())
+                            .query(String.class)
+                            .list());
         return rows;
     }
 
     static Path bundle(Company company, Path folder) throws IOException {
         var reply = RunningReports.bytes(
                 company.key(Role.AUDITOR), "/api/v1/audit/export?min-position=" + company.position());
-        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), reply);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return Files.write(Files.createTempFile(folder, "bundle", ".zip"), reply.body());
     }
 
     private static List<PublicKey> keys() {

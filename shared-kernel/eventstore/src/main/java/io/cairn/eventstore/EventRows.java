@@ -6,6 +6,7 @@ import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class EventRows {
     /** Of one stream that the reader knows. */
     static final String SELECT_STREAM = "select " + EVENT + FROM;
 
+    /** From so many events on somebody waits for the reading of a stream, and idle processors take part in it. */
+    private static final int LONG = 200;
+
     private final ResultSet rows;
     private final EventJson json;
     private @Nullable StreamId stream;
@@ -44,7 +48,7 @@ final class EventRows {
     static List<StoredEvent> all(ResultSet rows, EventJson json) throws SQLException {
         var reading = new EventRows(rows, json, null);
         var events = new ArrayList<StoredEvent>();
-        while (rows.next()) events.add(reading.event(reading.streamHere()));
+        while (rows.next()) events.add(reading.written(reading.streamHere()).read(json));
         return events;
     }
 
@@ -57,27 +61,46 @@ final class EventRows {
     static StreamReader.Past past(StreamId stream, ResultSet rows, EventJson json) throws SQLException {
         var reading = new EventRows(rows, json, stream);
         Snapshot snapshot = null;
-        var events = new ArrayList<StoredEvent>();
+        var written = new ArrayList<Written>();
         while (rows.next())
-            if (rows.getLong(1) > 0) events.add(reading.event(stream));
+            if (rows.getLong(1) > 0) written.add(reading.written(stream));
             else snapshot = new Snapshot(rows.getLong(2), new StateJson.Form(rows.getString(6), rows.getString(7)));
-        return new StreamReader.Past(snapshot, events);
+        var events = written.size() < LONG ? written.stream() : written.parallelStream();
+        return new StreamReader.Past(snapshot, events.map(it -> it.read(json)).toList());
     }
 
-    private StoredEvent event(StreamId stream) throws SQLException {
+    private Written written(StreamId stream) throws SQLException {
         var position = rows.getLong(1);
         var form = new EventJson.Form(rows.getString(4), rows.getInt(5), rows.getString(6), rows.getString(7));
         try {
-            return new StoredEvent(
+            return new Written(
                     position,
                     stream,
                     rows.getLong(2),
                     rows.getObject(3, UUID.class),
-                    json.read(form),
+                    form,
                     originHere(),
                     rows.getObject(9, OffsetDateTime.class).toInstant());
         } catch (RuntimeException e) {
             throw new UnreadableEvent(position, form.name(), e);
+        }
+    }
+
+    /** A row whose event is still JSON. */
+    private record Written(
+            long position,
+            StreamId stream,
+            long version,
+            UUID eventId,
+            EventJson.Form form,
+            Origin origin,
+            Instant recordedAt) {
+        StoredEvent read(EventJson json) {
+            try {
+                return new StoredEvent(position, stream, version, eventId, json.read(form), origin, recordedAt);
+            } catch (RuntimeException e) {
+                throw new UnreadableEvent(position, form.name(), e);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ public final class BenchDatabase {
         var database = new BenchDatabase(url, "postgres");
         DatabaseRoles.create(database.superuser(), PASSWORDS);
         var migrator = dataSource("migrator", "migrator", url);
-        for (var schema : List.of("eventstore", "platform", "bench")) Migrations.migrate(migrator, schema);
+        for (var schema : List.of("eventstore", "platform", "reporting", "bench")) Migrations.migrate(migrator, schema);
         database.execute(PEERS);
         return database;
     }
@@ -61,6 +61,15 @@ public final class BenchDatabase {
         var config = new HikariConfig();
         config.setPoolName("bench-unbound");
         config.setDataSource(superuser());
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
+    /** Connections of one of Cairn's own roles, bound by all that binds it. */
+    public HikariDataSource as(String role, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("bench-" + role);
+        config.setDataSource(dataSource(role, role, url));
         config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }

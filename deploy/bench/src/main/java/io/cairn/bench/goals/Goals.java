@@ -35,7 +35,12 @@ public final class Goals {
             atLeast(0.95, "read-guarded-to-unguarded", "guarded/guarded", "guarded/unguarded"),
             atMost(1.6, "load-1000-to-select", "load/cairn-1000", "load/select-1000"),
             atMost(1.3, "load-10000-to-100-with-snapshot", "snapshot/cairn-10000", "snapshot/cairn-100"),
-            atLeast(0.9, "commands-many-to-few-stored", "growth/cairn-many", "growth/cairn-few"));
+            atLeast(0.9, "commands-many-to-few-stored", "growth/cairn-many", "growth/cairn-few"),
+            atMost(1.5, "audit-to-sql", "reports/audit-p99", "reports/audit-sql-p99"),
+            atMost(1.5, "movement-to-sql", "reports/movement-p99", "reports/movement-sql-p99"),
+            atMost(1.5, "roll-up-to-sql", "reports/roll-up-p99", "reports/roll-up-sql-p99"),
+            atMost(1.5, "stages-to-sql", "reports/stages-p99", "reports/stages-sql-p99"),
+            atMost(1.5, "timeline-to-sql", "reports/timeline-p99", "reports/timeline-sql-p99"));
 
     private Goals() {}
 }

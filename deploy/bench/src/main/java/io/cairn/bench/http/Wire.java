@@ -15,7 +15,7 @@ import java.util.Locale;
  * One HTTP/1.1 connection that is kept, and as little around it as will do: on a machine with two cores the clients
  * run beside the server, and what they use the server has not.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final int port;
     private final String head;
     private Socket socket = new Socket();
@@ -23,22 +23,22 @@ final class Wire implements AutoCloseable {
     private boolean open;
 
     /** @param key of the API, sent with every request */
-    Wire(int port, String key) {
+    public Wire(int port, String key) {
         this.port = port;
         head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n";
     }
 
-    record Reply(int status, String body) {
+    public record Reply(int status, String body) {
         /** @throws IOException with what the service said, when it did not succeed */
-        Reply orFail(String what) throws IOException {
+        public Reply orFail(String what) throws IOException {
             if (status >= 300) throw new IOException(what + ": " + status + " " + body);
             return this;
         }
     }
 
     /** @param headers further ones, each ending with CRLF */
-    Reply send(String method, String path, String headers, String body) throws IOException {
+    public Reply send(String method, String path, String headers, String body) throws IOException {
         var bytes = body.getBytes(UTF_8);
         var request = (method + " /api/v1" + path + head + headers + "Content-Length: " + bytes.length + "\r\n\r\n")
                 .getBytes(ISO_8859_1);

@@ -11,13 +11,15 @@ import java.time.Duration;
  * @param replayed events that a replay applies
  * @param few events stored in the small store of the growth scenario
  * @param many events stored in the large one
+ * @param companies whose reports are asked for
  */
-public record Plan(String name, int rounds, Duration warmUp, Duration time, int replayed, long few, long many) {
+public record Plan(
+        String name, int rounds, Duration warmUp, Duration time, int replayed, long few, long many, int companies) {
     public static final Plan FULL =
-            new Plan("full", 5, Duration.ofSeconds(4), Duration.ofSeconds(4), 400_000, 100_000, 10_000_000);
+            new Plan("full", 5, Duration.ofSeconds(4), Duration.ofSeconds(4), 400_000, 100_000, 10_000_000, 10_000);
     public static final Plan QUICK =
-            new Plan("quick", 3, Duration.ofSeconds(1), Duration.ofSeconds(1), 60_000, 20_000, 1_000_000);
+            new Plan("quick", 3, Duration.ofSeconds(1), Duration.ofSeconds(1), 60_000, 20_000, 1_000_000, 200);
     /** Only to see that everything still works; its figures mean nothing. */
     public static final Plan BLINK =
-            new Plan("blink", 1, Duration.ofMillis(20), Duration.ofMillis(100), 2_000, 500, 1_000);
+            new Plan("blink", 1, Duration.ofMillis(20), Duration.ofMillis(100), 2_000, 500, 1_000, 3);
 }

@@ -2,6 +2,7 @@ package io.cairn.bench.scenario;
 
 import io.cairn.bench.measure.Scenario;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All scenarios, in the order they run. */
 public final class Scenarios {
@@ -16,10 +17,17 @@ public final class Scenarios {
             new CommandsOnALargeStore(),
             new OverHttp());
 
+    /** Those that take so long to get ready that they only run when they are named. */
+    public static final List<Scenario> NAMED_ONLY = List.of(new ReportsOfManyCompanies());
+
+    /** Of both kinds. */
+    public static final List<Scenario> EVERY =
+            Stream.concat(ALL.stream(), NAMED_ONLY.stream()).toList();
+
     private Scenarios() {}
 
     /**
-     * Those named, all when none is.
+     * Those named, all of the first kind when none is.
      *
      * @throws IllegalArgumentException when there is none of a name
      */
@@ -29,10 +37,10 @@ public final class Scenarios {
     }
 
     private static Scenario named(String name) {
-        return ALL.stream()
+        return EVERY.stream()
                 .filter(scenario -> scenario.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no scenario " + name + ", but "
-                        + ALL.stream().map(Scenario::name).toList()));
+                        + EVERY.stream().map(Scenario::name).toList()));
     }
 }

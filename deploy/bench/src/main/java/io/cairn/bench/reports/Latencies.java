@@ -1,0 +1,45 @@
+package io.cairn.bench.reports;
+
+import io.cairn.bench.measure.Peer;
+import java.time.Duration;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** Does one thing after the other, again and again, and tells how long it takes: the 99th percentile, and the median. */
+final class Latencies implements Peer {
+    /** Fewer would make the 99th percentile a matter of one or two. */
+    private static final int LEAST = 300;
+
+    private final String name;
+    private final Step step;
+
+    @FunctionalInterface
+    interface Step {
+        /** @param number counts on from 0 */
+        void run(int number) throws Exception;
+    }
+
+    Latencies(String name, Step step) {
+        this.name = name;
+        this.step = step;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Double> measure(Duration time) throws Exception {
+        var taken = new Histogram(3);
+        var until = System.nanoTime() + time.toNanos();
+        for (var number = 0; number < LEAST || System.nanoTime() < until; number++) {
+            var from = System.nanoTime();
+            step.run(number);
+            taken.recordValue(System.nanoTime() - from);
+        }
+        return Map.of(
+                name + "-p99", taken.getValueAtPercentile(99) / 1e6,
+                name + "-p50", taken.getValueAtPercentile(50) / 1e6);
+    }
+}

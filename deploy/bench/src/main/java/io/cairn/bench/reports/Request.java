@@ -1,0 +1,45 @@
+package io.cairn.bench.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A report that somebody of a company asks for. */
+record Request(int company, String path) {
+    /** So many of each report, asked again and again. */
+    private static final int EACH = 120;
+
+    private record Asking(int company, Random random) {
+        String unit() {
+            return CompanyYears.code(random.nextInt(Companies.units(company))).value();
+        }
+    }
+
+    private static final Map<String, Function<Asking, String>> REPORTS = new TreeMap<>(Map.of(
+            "timeline", it -> "/reports/timeline?model=egdi&unit=" + it.unit(),
+            "stages",
+                    it -> "/reports/stages?model=egdi&limit=200&period=2026-Q"
+                            + (1 + it.random().nextInt(4)),
+            "movement", it -> "/reports/movement?model=egdi&from=2025-Q4&to=2026-Q4",
+            "roll-up", it -> "/reports/roll-up?model=egdi&period=2026-Q4",
+            "audit", it -> "/audit/answers?limit=100&unit=" + it.unit()));
+
+    static List<String> reports() {
+        return List.copyOf(REPORTS.keySet());
+    }
+
+    /** The same ones every time. */
+    static List<Request> of(String report, Companies companies) {
+        var sample = companies.sample();
+        var random = new Random(report.hashCode());
+        var requests = new ArrayList<Request>();
+        for (var i = 0; i < EACH; i++) {
+            var company = sample.get(i % sample.size());
+            requests.add(new Request(company, REPORTS.get(report).apply(new Asking(company, random))));
+        }
+        return requests;
+    }
+}
