@@ -95,26 +95,7 @@ public final class RunningReports {
     }
 
     public static int delete(String key, String path) {
-        return status(key, path, "DELETE");
-    }
-
-    public static int post(String key, String path) {
-        return status(key, path, "POST");
-    }
-
-    private static int status(String key, String path, String method) {
-        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(request(key, path).DELETE().build()).status();
     }
 
     /** Another node of the service, on the same database. */

@@ -19,7 +19,7 @@ final class Nodes implements Frontier.Completed {
         boolean before(int otherLevel, long otherIndex) {
             var complete = (index + 1) << level;
             var other = (otherIndex + 1) << otherLevel;
-            return complete < other || complete == other && level < otherLevel;
+            return complete < other || (complete == other && level < otherLevel);
         }
     }
 

@@ -40,7 +40,7 @@ final class Words {
         }
     }
 
-    /** @param line of the event at this position, in the buffer */
+    /** Those of the event at a position, whose line is in the buffer. */
     void of(long event, byte[] buffer, int start, int length) throws IOException {
         while (next != null && position < event) {
             nobodys();

@@ -208,9 +208,11 @@ class ProofsHttpTest {
     @Test
     void trees_that_grow_anew_are_the_same_and_no_head_is_told_otherwise() {
         var before = stored();
-        assertThat(RunningReports.post(company.key(Role.ADMIN), "/api/v1/operator/trees/rebuild"))
+        assertThat(RunningReports.post(company.key(Role.ADMIN), "/api/v1/operator/trees/rebuild", "")
+                        .status())
                 .isEqualTo(403);
-        assertThat(RunningReports.post(RunningReports.OPERATOR, "/api/v1/operator/trees/rebuild"))
+        assertThat(RunningReports.post(RunningReports.OPERATOR, "/api/v1/operator/trees/rebuild", "")
+                        .status())
                 .isEqualTo(202);
         company.ok("/api/v1/audit/checkpoints");
         assertThat(stored()).isEqualTo(before);

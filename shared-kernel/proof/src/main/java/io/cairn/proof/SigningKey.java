@@ -24,7 +24,7 @@ public final class SigningKey {
         this.published = published;
     }
 
-    /** @param seed the 32 secret bytes */
+    /** Of its 32 secret bytes. */
     public static SigningKey of(String name, byte[] seed) {
         if (seed.length != 32) throw new IllegalArgumentException("an Ed25519 key has 32 secret bytes");
         try {
@@ -37,6 +37,8 @@ public final class SigningKey {
     }
 
     /**
+     * As it lies in a file.
+     *
      * @param pem as {@code openssl genpkey -algorithm ed25519} writes it
      * @throws IllegalArgumentException when it is something else
      */
