@@ -5,7 +5,9 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,16 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration answerChangesView() {
         return new ViewRegistration(SCHEMA, new AnswerChangesView());
+    }
+
+    @Bean
+    ViewRegistration plansView() {
+        return new ViewRegistration(SCHEMA, new PlansView());
+    }
+
+    @Bean
+    ViewRegistration benchmarkCompaniesView() {
+        return new ViewRegistration(SCHEMA, new BenchmarkCompaniesView());
     }
 
     @Bean

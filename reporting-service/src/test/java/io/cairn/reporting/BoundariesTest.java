@@ -15,7 +15,7 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark)..")
             .should()
             .notDependOnEachOther();
 
@@ -31,7 +31,8 @@ class BoundariesTest {
                     "..timetostage..",
                     "..forecast..",
                     "..backslide..",
-                    "..audit.."));
+                    "..audit..",
+                    "..benchmark.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -52,9 +53,31 @@ class BoundariesTest {
                     "..timetostage..",
                     "..forecast..",
                     "..backslide..",
-                    "..audit.."))
+                    "..audit..",
+                    "..benchmark.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()
             .bePackagePrivate();
+
+    /** Reports lie beside their files; what makes files of them knows none. */
+    @ArchTest
+    static final ArchRule what_makes_files_knows_no_report = noClasses()
+            .that(resideInAnyPackage("..reporting.export..", "..reporting.pdf..", "..reporting.wording.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..rollup..",
+                    "..audit..",
+                    "..picture..",
+                    "..quarterly.."));
+
+    @ArchTest
+    static final ArchRule charts_are_drawn_of_nothing_but_their_arguments = noClasses()
+            .that(resideInAnyPackage("..reporting.chart.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "java.io..", "java.awt..", "org.openpdf..", "java.time.."));
 }

@@ -24,6 +24,8 @@ import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
 import io.cairn.language.event.AssessmentEvent.AssessmentSubmitted;
 import io.cairn.language.event.Event;
+import io.cairn.language.event.TenantEvent.BenchmarkJoined;
+import io.cairn.language.event.TenantEvent.BenchmarkLeft;
 import io.cairn.language.event.TenantEvent.SettingsChanged;
 import io.cairn.language.event.TenantEvent.TenantRegistered;
 import io.cairn.language.event.UnitEvent.UnitAdded;
@@ -82,6 +84,23 @@ public final class Company {
 
     public Company changesPolicyTo(TransitionPolicy policy) {
         return record(StreamId.tenant(tenant), new SettingsChanged("A company", settings(policy, "01-01")));
+    }
+
+    /** Lets its results count in benchmarks, compared by these. */
+    public Company joinsBenchmark(@Nullable String industry, @Nullable String size, @Nullable String region) {
+        var settings = settings(TransitionPolicy.AUTOMATIC, "01-01");
+        var profile = new TenantSettings.CompanyProfile(industry, size, region);
+        return record(
+                StreamId.tenant(tenant),
+                new SettingsChanged(
+                        "A company",
+                        new TenantSettings(
+                                settings.fiscalYearStart(), settings.cadence(), settings.transitionPolicy(), profile)),
+                new BenchmarkJoined());
+    }
+
+    public Company leavesBenchmark() {
+        return record(StreamId.tenant(tenant), new BenchmarkLeft());
     }
 
     /** Who acts from now on. */

@@ -12,7 +12,10 @@ import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.plan.PlanOfCompany;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
-    private static final List<String> VIEWS = List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME);
+    private static final List<String> VIEWS =
+            List.of(
+                    KnownView.NAME,
+                    StagePointsView.NAME,
+                    AnswerChangesView.NAME,
+                    BenchmarkCompaniesView.NAME,
+                    PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -59,10 +68,12 @@ class RebuildTest {
                 .finalizes("b", "2024", 1)
                 .reopens("b", "2024")
                 .cancels("b", "2024")
-                .retires("b", "2024-05-31");
+                .retires("b", "2024-05-31")
+                .joinsBenchmark("retail", "large", null);
         company.record(
                 company.assessment("a", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
+        PlanOfCompany.aims(company, "a");
         var own = ModelRef.of("our-own", "2.0.0");
         var text = ShippedModels.find(Company.EGDI).orElseThrow().text().replace("key: egdi", "key: our-own");
         return company.record(
@@ -80,7 +91,10 @@ class RebuildTest {
                         "model_version",
                         "transition_policy",
                         "stage_point",
-                        "answer_change")
+                        "answer_change",
+                        "benchmark_company",
+                        "planned_action",
+                        "stage_target")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The service as it runs in production, once for all tests, on a database of its own. */
 public final class RunningReports {
     public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform", "reporting");
+    public static final String OPERATOR = "an-operator-of-reports-0123456789abcdef";
     public static final TestStore STORE = new TestStore(DATABASE);
 
     private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReportingService.class)
@@ -28,7 +30,8 @@ public final class RunningReports {
                     "--management.server.port=-1",
                     "--cairn.database.url=" + DATABASE.url(),
                     "--cairn.database.app.password=app",
-                    "--cairn.database.projector.password=projector");
+                    "--cairn.database.projector.password=projector",
+                    "--cairn.security.operator-key=" + OPERATOR);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private RunningReports() {}
@@ -44,11 +47,23 @@ public final class RunningReports {
     }
 
     public static Reply get(String key, String path, String accept) {
+        return send(request(key, path).header("Accept", accept).build());
+    }
+
+    public static Reply post(String key, String path, String body) {
+        return send(request(key, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static HttpRequest.Builder request(String key, String path) {
         var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Accept", accept)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             var headers = new java.util.HashMap<String, String>();
@@ -56,6 +71,19 @@ public final class RunningReports {
             return new Reply(response.statusCode(), response.body(), headers);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer as it came, whatever it is; fails when it breaks off. */
+    public static HttpResponse<byte[]> bytes(String key, String path, String... headers) throws IOException {
+        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

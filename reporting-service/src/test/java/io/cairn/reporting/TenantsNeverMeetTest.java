@@ -11,6 +11,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.reporting.plan.PlanOfCompany;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ class TenantsNeverMeetTest {
                 .unit("brand")
                 .finalizes("brand", "2023", first)
                 .finalizes("brand", "2024", second);
+        PlanOfCompany.aims(company, "brand");
         return company.record(
                 company.assessment("brand", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(answer)), null));
@@ -117,6 +119,9 @@ class TenantsNeverMeetTest {
                 "reporting.assessment",
                 "reporting.transition_policy",
                 "reporting.stage_point",
-                "reporting.answer_change");
+                "reporting.answer_change",
+                "reporting.benchmark_company",
+                "reporting.planned_action",
+                "reporting.stage_target");
     }
 }
