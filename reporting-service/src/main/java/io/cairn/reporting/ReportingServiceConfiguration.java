@@ -5,8 +5,12 @@ import io.cairn.eventstore.json.EventJson;
 import io.cairn.eventstore.projection.ViewRegistration;
 import io.cairn.platform.database.MigratedSchema;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.audit.DecisionsView;
 import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.milestone.TargetsView;
+import io.cairn.reporting.past.PastView;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +42,26 @@ public class ReportingServiceConfiguration {
     @Bean
     ViewRegistration answerChangesView() {
         return new ViewRegistration(SCHEMA, new AnswerChangesView());
+    }
+
+    @Bean
+    ViewRegistration plansView() {
+        return new ViewRegistration(SCHEMA, new PlansView());
+    }
+
+    @Bean
+    ViewRegistration pastView() {
+        return new ViewRegistration(SCHEMA, new PastView());
+    }
+
+    @Bean
+    ViewRegistration targetsView() {
+        return new ViewRegistration(SCHEMA, new TargetsView());
+    }
+
+    @Bean
+    ViewRegistration decisionsView() {
+        return new ViewRegistration(SCHEMA, new DecisionsView());
     }
 
     @Bean

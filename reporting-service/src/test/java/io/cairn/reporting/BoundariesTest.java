@@ -15,16 +15,34 @@ import io.cairn.eventstore.projection.View;
 class BoundariesTest {
     @ArchTest
     static final ArchRule a_question_does_not_know_another = slices().matching(
-                    "io.cairn.reporting.(timeline|stages|movement|audit|benchmark)..")
+                    "io.cairn.reporting.(timeline|stages|movement|timeinstage|timetostage|forecast|backslide|audit|benchmark|asof|portfolio|summary)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage("..known..", "..point..", "..request.."))
+            .that(resideInAnyPackage(
+                    "..known..",
+                    "..point..",
+                    "..request..",
+                    "..reporting.journeys..",
+                    "..past..",
+                    "..definition..",
+                    "..milestone.."))
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit..", "..benchmark.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..reporting.movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
+                    "..audit..",
+                    "..benchmark..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."));
 
     /** What a view writes follows from events alone: it has no way to read a database, a clock or a bean. */
     @ArchTest
@@ -37,9 +55,42 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule only_what_questions_share_is_public = classes()
-            .that(resideInAnyPackage("..timeline..", "..stages..", "..movement..", "..audit..", "..benchmark.."))
+            .that(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..timeinstage..",
+                    "..timetostage..",
+                    "..forecast..",
+                    "..backslide..",
+                    "..audit..",
+                    "..benchmark..",
+                    "..asof..",
+                    "..portfolio..",
+                    "..summary.."))
             .and()
             .haveSimpleNameEndingWith("Controller")
             .should()
             .bePackagePrivate();
+
+    /** Reports lie beside their files; what makes files of them knows none. */
+    @ArchTest
+    static final ArchRule what_makes_files_knows_no_report = noClasses()
+            .that(resideInAnyPackage("..reporting.export..", "..reporting.pdf..", "..reporting.wording.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "..timeline..",
+                    "..stages..",
+                    "..movement..",
+                    "..rollup..",
+                    "..audit..",
+                    "..picture..",
+                    "..quarterly.."));
+
+    @ArchTest
+    static final ArchRule charts_are_drawn_of_nothing_but_their_arguments = noClasses()
+            .that(resideInAnyPackage("..reporting.chart.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "java.io..", "java.awt..", "org.openpdf..", "java.time.."));
 }

@@ -175,6 +175,18 @@ public final class Company {
         return this;
     }
 
+    /** New streams, all in one append. */
+    public Company records(Map<StreamId, List<Event>> streams) {
+        var all = new ArrayList<NewEvent>();
+        streams.forEach((stream, events) -> {
+            for (var i = 0; i < events.size(); i++)
+                all.add(new NewEvent(stream, i, UUID.randomUUID(), events.get(i), origin));
+            versions.put(stream, (long) events.size());
+        });
+        position = RunningReports.STORE.appender().append(all);
+        return this;
+    }
+
     public StreamId journey(UnitCode unit, ModelKey model) {
         return StreamId.journey(tenant, unit, model);
     }

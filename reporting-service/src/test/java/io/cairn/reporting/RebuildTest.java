@@ -2,19 +2,35 @@ package io.cairn.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
+import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.StreamId;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
+import io.cairn.language.event.AssessmentEvent.PointsOverridden;
+import io.cairn.language.event.JourneyEvent.TargetMissed;
+import io.cairn.language.event.JourneyEvent.TargetReached;
+import io.cairn.language.event.JourneyEvent.TargetSet;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.language.event.ModelEvent.ModelVersionRetired;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.audit.DecisionsView;
 import io.cairn.reporting.benchmark.BenchmarkCompaniesView;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.milestone.TargetsView;
+import io.cairn.reporting.past.PastView;
+import io.cairn.reporting.plan.PlanOfCompany;
+import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +40,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
-    private static final List<String> VIEWS =
-            List.of(KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, BenchmarkCompaniesView.NAME);
+    private static final List<String> VIEWS = List.of(
+            KnownView.NAME,
+            StagePointsView.NAME,
+            AnswerChangesView.NAME,
+            PastView.NAME,
+            TargetsView.NAME,
+            DecisionsView.NAME,
+            BenchmarkCompaniesView.NAME,
+            PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {
@@ -65,7 +88,23 @@ class RebuildTest {
                 .joinsBenchmark("retail", "large", null);
         company.record(
                 company.assessment("a", "2024"),
-                new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null));
+                new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(0.5)), null),
+                new AnswerRecorded(
+                        new QuestionKey("hci"), Answer.of(AnswerValue.of(0.5)), null, new ActorId("user:ann")),
+                new AnswerAgreed(new QuestionKey("hci"), null, Answer.of(AnswerValue.of(0.4)), null),
+                new ConsensusRoundStarted(new QuestionKey("hci"), Answer.of(AnswerValue.of(0.4)), null),
+                new PointsOverridden(
+                        new QuestionKey("osi"), new BigDecimal("0.5"), new BigDecimal("0.7"), FreeText.of("seen")));
+        var unit = new UnitCode("a");
+        var period = Period.parse("2025");
+        company.record(
+                company.journey(unit, Company.EGDI.key()),
+                new TargetSet(unit, Company.EGDI, null, period, Results.ref(2), null),
+                new TargetMissed(unit, Company.EGDI, null, period, Results.ref(2), null),
+                new TargetReached(
+                        unit, Company.EGDI, null, period, Results.ref(2), Period.parse("2026"), Results.ref(3)));
+        company.decides("a", "2024").again("3").proposedAgain(4);
+        PlanOfCompany.aims(company, "a");
         var own = ModelRef.of("our-own", "2.0.0");
         var text = ShippedModels.find(Company.EGDI).orElseThrow().text().replace("key: egdi", "key: our-own");
         return company.record(
@@ -84,7 +123,14 @@ class RebuildTest {
                         "transition_policy",
                         "stage_point",
                         "answer_change",
-                        "benchmark_company")
+                        "past_assessment",
+                        "answer_state",
+                        "target_state",
+                        "waiting_proposal",
+                        "decision",
+                        "benchmark_company",
+                        "planned_action",
+                        "stage_target")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,6 +71,19 @@ public final class RunningReports {
             return new Reply(response.statusCode(), response.body(), headers);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer as it came, whatever it is; fails when it breaks off. */
+    public static HttpResponse<byte[]> bytes(String key, String path, String... headers) throws IOException {
+        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

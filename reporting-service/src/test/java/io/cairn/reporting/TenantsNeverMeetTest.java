@@ -11,6 +11,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.reporting.plan.PlanOfCompany;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +29,14 @@ class TenantsNeverMeetTest {
     static void two_companies() {
         ours = company(1, 2, 0.1);
         theirs = company(3, 4, 0.8);
-        ours.ok("/api/v1/audit/answers");
-        theirs.ok("/api/v1/audit/answers");
+        for (var path : List.of(
+                "/api/v1/audit/answers",
+                "/api/v1/audit/decisions",
+                "/api/v1/reports/units/brand/as-of?model=egdi",
+                "/api/v1/reports/portfolio?model=egdi")) {
+            ours.ok(path);
+            theirs.ok(path);
+        }
     }
 
     private static Company company(int first, int second, double answer) {
@@ -37,6 +44,7 @@ class TenantsNeverMeetTest {
                 .unit("brand")
                 .finalizes("brand", "2023", first)
                 .finalizes("brand", "2024", second);
+        PlanOfCompany.aims(company, "brand");
         return company.record(
                 company.assessment("brand", "2024"),
                 new AnswerRecorded(new QuestionKey("osi"), Answer.of(AnswerValue.of(answer)), null));
@@ -53,6 +61,17 @@ class TenantsNeverMeetTest {
         var movement = "/api/v1/reports/movement?model=egdi&from=2023&to=2024";
         assertThat(ours.ok(movement).at("/cohort").asLong()).isEqualTo(1);
         assertThat(ours.ok(movement).at("/counts/0/1").asLong()).isEqualTo(1);
+        var asOf = "/api/v1/reports/units/brand/as-of?model=egdi&effective=2024";
+        assertThat(texts(ours.ok(asOf).at("/answers"), "/value")).containsExactly("0.1");
+        assertThat(texts(theirs.ok(asOf).at("/answers"), "/value")).containsExactly("0.8");
+        var portfolio = "/api/v1/reports/portfolio?model=egdi";
+        assertThat(texts(ours.ok(portfolio).at("/items/0/cells"), "/stage/ordinal"))
+                .containsExactly("1", "2");
+        assertThat(texts(theirs.ok(portfolio).at("/items/0/cells"), "/stage/ordinal"))
+                .containsExactly("3", "4");
+        var decisions = "/api/v1/audit/decisions?unit=brand&kind=finalized";
+        assertThat(texts(ours.ok(decisions).at("/items"), "/to/ordinal")).containsExactly("1", "2");
+        assertThat(texts(theirs.ok(decisions).at("/items"), "/to/ordinal")).containsExactly("3", "4");
         var audit = "/api/v1/audit/answers?unit=brand";
         assertThat(texts(ours.ok(audit).at("/items"), "/to")).containsExactly("0.1");
         assertThat(texts(theirs.ok(audit).at("/items"), "/to")).containsExactly("0.8");
@@ -118,6 +137,11 @@ class TenantsNeverMeetTest {
                 "reporting.transition_policy",
                 "reporting.stage_point",
                 "reporting.answer_change",
+                "reporting.planned_action",
+                "reporting.stage_target",
+                "reporting.past_assessment",
+                "reporting.answer_state",
+                "reporting.decision",
                 "reporting.benchmark_company");
     }
 }

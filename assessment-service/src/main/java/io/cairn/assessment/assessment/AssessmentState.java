@@ -32,6 +32,7 @@ import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.maturity.AgreedAnswer;
+import io.cairn.maturity.agreement.Ballot;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.QuestionKey;
+import io.cairn.maturity.agreement.Ballot;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.QuestionKey;
 import io.cairn.maturity.AgreedAnswer;
+import io.cairn.maturity.agreement.Ballot;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
 import java.util.Collections;

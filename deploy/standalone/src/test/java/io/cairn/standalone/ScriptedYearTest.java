@@ -54,6 +54,7 @@ class ScriptedYearTest {
         the_year_is_over();
         the_reports_of_the_year();
         the_reports_as_they_were_in_july();
+        the_corrected_quarter_as_it_was_known_and_as_it_is();
         the_audit_of_the_year();
     }
 
@@ -385,6 +386,50 @@ class ScriptedYearTest {
                         .expect(200)
                         .texts("/node/versions/0/stages", "/units"))
                 .containsExactly("1", "1", "0", "1");
+    }
+
+    private void the_corrected_quarter_as_it_was_known_and_as_it_is() {
+        var then = URLEncoder.encode(july.toString(), StandardCharsets.UTF_8);
+        var path = "/reports/units/brand-a/as-of?model=egdi&effective=2026-Q1";
+        var known = acme.aud.get(path + "&recorded=" + then).expect(200);
+        assertThat(known.texts("/answers", "/value")).containsExactly("0.3", "0.3", "0.3");
+        assertThat(known.text("/stage/counts/key")).isEqualTo("middle");
+        assertThat(known.text("/profile/source")).isEqualTo("stored");
+        assertThat(known.text("/profile/overall/score")).isEqualTo("0.3");
+        var knows = acme.aud.get(path).expect(200);
+        assertThat(knows.texts("/answers", "/value")).containsExactly("0.8", "0.8", "0.8");
+        assertThat(knows.text("/stage/counts/key")).isEqualTo("very-high");
+        assertThat(knows.text("/answers/0/at")).startsWith("2026-08-14");
+
+        var corrected = acme.aud
+                .get("/reports/units/brand-a/difference?model=egdi&from=2026-Q1&fromRecorded=" + then)
+                .expect(200);
+        assertThat(corrected.texts("/causes", "/kind"))
+                .containsExactly("answer-changed", "answer-changed", "answer-changed");
+        assertThat(corrected.texts("/causes", "/by")).containsOnly(acme.fay.actor());
+        assertThat(corrected.texts("/causes", "/reason")).containsOnly("as we see it now");
+        assertThat(corrected.at("/change/score").asDouble()).isEqualTo(0.5);
+        assertThat(corrected.at("/change/stages").asInt()).isEqualTo(2);
+        assertThat(corrected.at("/rest/score").asDouble()).isZero();
+
+        var version = acme.aud
+                .get("/reports/units/brand-a/difference?model=compass&from=2026-Q3&to=2026-Q4")
+                .expect(200);
+        assertThat(version.texts("/causes", "/kind")).contains("model-version");
+        var decisions = acme.aud
+                .get("/audit/decisions?unit=brand-c&model=egdi&kind=stage-overridden")
+                .expect(200);
+        assertThat(decisions.texts("/items", "/actor")).containsExactly(acme.rhea.actor());
+        assertThat(acme.aud
+                        .get("/reports/portfolio?model=egdi&unit=acme&from=2026-Q2&to=2026-Q2")
+                        .expect(200)
+                        .texts("/items", "/targets/0/status"))
+                .containsExactly("", "", "late", "");
+        assertThat(acme.aud
+                        .get("/reports/summary?model=egdi&period=2026-Q2")
+                        .expect(200)
+                        .text("/sentences/0/text"))
+                .startsWith("3 of 4 units were assessed");
     }
 
     private void the_audit_of_the_year() {

@@ -4,9 +4,12 @@ import io.cairn.eventstore.RecordedEvents;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.language.ModelRef;
 import io.cairn.language.TenantId;
+import io.cairn.reporting.export.Table;
 import io.cairn.reporting.known.KnownView;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Finds changes in the views and reads what was said from the events: two queries, however many there are. */
 @Component
 class AnswerAudit {
+    private static final int AT_ONCE = 500;
+
     private final RecordedEvents recorded;
 
     AnswerAudit(RecordedEvents recorded) {
@@ -33,7 +38,31 @@ class AnswerAudit {
 
     /** In the order of positions, {@code after} not included, {@code end} included. */
     List<AuditedChange> changes(JdbcClient jdbc, TenantId tenant, AuditFilter filter, long after, long end, int limit) {
-        var found = jdbc.sql("""
+        var found = asked(jdbc, tenant, filter, after, end, limit)
+                .query((row, number) -> Found.read(row))
+                .list();
+        return told(jdbc, tenant, found);
+    }
+
+    /** All of them, from one cursor of the database; {@value #AT_ONCE} are there at a time. */
+    void each(JdbcClient jdbc, TenantId tenant, AuditFilter filter, long end, Table.Taker<AuditedChange> taker)
+            throws IOException {
+        var asked = asked(jdbc, tenant, filter, 0, end, Integer.MAX_VALUE).withFetchSize(AT_ONCE);
+        try (var all = asked.query((row, number) -> Found.read(row)).stream()) {
+            var waiting = new ArrayList<Found>(AT_ONCE);
+            for (var found : (Iterable<Found>) all::iterator) {
+                waiting.add(found);
+                if (waiting.size() < AT_ONCE) continue;
+                for (var change : told(jdbc, tenant, waiting)) taker.take(change);
+                waiting.clear();
+            }
+            for (var change : told(jdbc, tenant, waiting)) taker.take(change);
+        }
+    }
+
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient jdbc, TenantId tenant, AuditFilter filter, long after, long end, int limit) {
+        return jdbc.sql("""
                         select c.position, a.assessment_id, a.unit_code, a.model_key, a.model_version, a.period,
                             c.question
                         from reporting.answer_change c
@@ -45,9 +74,10 @@ class AnswerAudit {
                 .param("tenant", tenant.value())
                 .param("after", after)
                 .param("end", end)
-                .param("limit", limit)
-                .query((row, number) -> Found.read(row))
-                .list();
+                .param("limit", limit);
+    }
+
+    private List<AuditedChange> told(JdbcClient jdbc, TenantId tenant, List<Found> found) {
         var events =
                 recorded.at(jdbc, tenant, found.stream().map(Found::position).toList());
         return found.stream().map(it -> it.with(events)).toList();

@@ -80,7 +80,7 @@ final class AuditCsv {
         };
     }
 
-    private static @Nullable String words(@Nullable FreeText text) {
+    static @Nullable String words(@Nullable FreeText text) {
         return switch (text) {
             case null -> null;
             case FreeText.Written it -> safe(it.words());

@@ -29,10 +29,13 @@ final class KnownSql {
             where tenant_id = ? and model_key = ? and model_version = ?
             """;
 
+    /** One that was cancelled may be opened again. */
     static final String ASSESSMENT_OPENED = """
             insert into reporting.assessment (tenant_id, assessment_id, unit_code, model_key, model_version, period,
                 period_order, status, opened_position)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant_id, assessment_id) do update set model_version = excluded.model_version,
+                status = excluded.status, opened_position = excluded.opened_position
             """;
 
     static final String ASSESSMENT_STATUS = """

@@ -19,6 +19,16 @@ public final class PeriodOrder {
 
     /** The highest of the periods that end with this one. */
     public static int endOf(Period period) {
-        return period.endMonth() * LENGTHS + LENGTHS - 1;
+        return endOf(period.endMonth());
+    }
+
+    /** The highest of the periods that end in that month. */
+    public static int endOf(int endMonth) {
+        return endMonth * LENGTHS + LENGTHS - 1;
+    }
+
+    /** {@link Period#endMonth} of the period at that place. */
+    public static int endMonth(int order) {
+        return order / LENGTHS;
     }
 }

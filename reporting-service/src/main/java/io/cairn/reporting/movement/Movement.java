@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notReassessed units of the cohort that are still there and have no stage in {@code to}
  * @param left units of the cohort whose last day is before the end of {@code to}
  * @param entered units with a stage in {@code to} only; not part of the cohort
+ * @param arrivals where the entered ones are, so that {@code flows} and these into a stage add up to the units at it
  */
 public record Movement(
         String model,
@@ -34,7 +35,8 @@ public record Movement(
         long notReassessed,
         long left,
         long entered,
-        List<Flow> flows) {
+        List<Flow> flows,
+        List<Arrival> arrivals) {
 
     public record Versions(List<String> from, List<String> to) {}
 
@@ -54,4 +56,7 @@ public record Movement(
             long count,
             int fromStage,
             @Nullable Integer toStage) {}
+
+    /** @param to a stage's key */
+    public record Arrival(String to, long count, int toStage) {}
 }

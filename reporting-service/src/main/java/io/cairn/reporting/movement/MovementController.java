@@ -4,14 +4,9 @@ import io.cairn.eventstore.TenantDatabase;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
-import io.cairn.platform.problem.Problem;
 import io.cairn.platform.web.ReadsViews;
-import io.cairn.reporting.known.KnownModel;
-import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
-import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.point.StagePointsView;
-import io.cairn.reporting.request.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,19 +32,7 @@ class MovementController {
             @RequestParam(name = "under", required = false) @Nullable String under,
             @RequestParam(name = "recordedAt", required = false) @Nullable String recordedAt) {
         var tenant = caller.tenant();
-        var key = Asked.model(model);
-        var first = Asked.period("from", from);
-        var second = Asked.period("to", to);
-        if (first.compareTo(second) >= 0)
-            throw Problem.badParameter("to", "to is a later period than from").exception();
-        var top = Asked.unitIfAny("under", under);
-        var at = Asked.recordedAt(recordedAt);
-        return database.read(tenant, jdbc -> {
-            KnownUnits.require(jdbc, tenant, top);
-            var known = KnownModel.require(jdbc, tenant, key);
-            var end = TenantCalendar.of(jdbc, tenant).days(second).to();
-            var cells = new Cells(key, first, second, end, top, at).read(jdbc, tenant);
-            return new MovementReport(known, first, second, cells).movement();
-        });
+        var asked = Movements.Question.of(model, from, to, under, recordedAt);
+        return database.read(tenant, jdbc -> Movements.answer(jdbc, tenant, asked));
     }
 }

@@ -43,7 +43,18 @@ record MovementReport(KnownModel model, Period from, Period to, List<Cell> cells
                 units(cell -> cell.from() == null && !cell.left()),
                 rows.stream()
                         .flatMap(row -> row.flows(labels.stages()).stream())
-                        .toList());
+                        .toList(),
+                arrivals(labels.stages()));
+    }
+
+    private List<Movement.Arrival> arrivals(List<NamedStage> columns) {
+        return columns.stream()
+                .map(it -> new Movement.Arrival(
+                        it.key(),
+                        units(cell -> cell.from() == null && !cell.left() && isAt(cell.to(), it)),
+                        it.ordinal()))
+                .filter(it -> it.count() > 0)
+                .toList();
     }
 
     private MovementRow row(NamedStage stage, List<NamedStage> columns) {

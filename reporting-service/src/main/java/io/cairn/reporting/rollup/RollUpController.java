@@ -7,10 +7,7 @@ import io.cairn.platform.identity.Role;
 import io.cairn.platform.web.Page;
 import io.cairn.platform.web.Paging;
 import io.cairn.platform.web.ReadsViews;
-import io.cairn.reporting.known.KnownModel;
-import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
-import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
 import java.time.Clock;
@@ -56,17 +53,8 @@ class RollUpController {
         var asked = Asked.periodIfAny("period", period);
         var at = Asked.recordedAt(recordedAt);
         var top = Asked.unitIfAny("under", under);
-        var subtree = database.read(tenant, jdbc -> {
-            KnownUnits.require(jdbc, tenant, top);
-            var calendar = TenantCalendar.of(jdbc, tenant);
-            var today = LocalDate.now(clock);
-            return new Subtree(
-                    KnownModel.require(jdbc, tenant, key),
-                    asked == null ? calendar.periodOf(today) : asked,
-                    asked == null ? today : calendar.days(asked).to(),
-                    at,
-                    top);
-        });
+        var subtree =
+                database.read(tenant, jdbc -> Subtree.of(jdbc, tenant, key, asked, at, top, LocalDate.now(clock)));
         var page = paging.page(
                 caller,
                 "/reports/roll-up?" + List.of(model, subtree.period(), at, String.valueOf(under)),

@@ -1,10 +1,13 @@
 package io.cairn.reporting.rollup;
 
+import io.cairn.language.ModelKey;
 import io.cairn.language.Period;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.reporting.known.KnownModel;
+import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.PeriodOrder;
+import io.cairn.reporting.known.TenantCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +31,27 @@ record Subtree(
     record Child(String code, String name) {}
 
     record Nodes(RollUp.Node all, List<RollUp.Node> children) {}
+
+    /**
+     * @param asked the period, null for the one of today and units that are there today
+     */
+    static Subtree of(
+            JdbcClient jdbc,
+            TenantId tenant,
+            ModelKey model,
+            @Nullable Period asked,
+            Instant at,
+            @Nullable UnitCode top,
+            LocalDate today) {
+        KnownUnits.require(jdbc, tenant, top);
+        var calendar = TenantCalendar.of(jdbc, tenant);
+        return new Subtree(
+                KnownModel.require(jdbc, tenant, model),
+                asked == null ? calendar.periodOf(today) : asked,
+                asked == null ? today : calendar.days(asked).to(),
+                at,
+                top);
+    }
 
     List<Child> children(JdbcClient jdbc, TenantId tenant, @Nullable String after, int limit) {
         return jdbc.sql(RollUpSql.CHILDREN)

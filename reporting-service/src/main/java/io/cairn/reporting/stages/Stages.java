@@ -1,12 +1,17 @@
 package io.cairn.reporting.stages;
 
+import io.cairn.language.ModelKey;
 import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import io.cairn.reporting.export.Table;
 import io.cairn.reporting.known.KnownModel;
+import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.PeriodOrder;
+import io.cairn.reporting.known.TenantCalendar;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,8 +33,44 @@ record Stages(
         LocalDate day,
         Instant at,
         @Nullable UnitCode under) {
+    private static final int AT_ONCE = 500;
+
+    /**
+     * @param asked the period, null for the one of today and units that are there today
+     */
+    static Stages of(
+            JdbcClient jdbc,
+            TenantId tenant,
+            ModelKey model,
+            @Nullable Period asked,
+            Instant at,
+            @Nullable UnitCode under,
+            LocalDate today) {
+        KnownUnits.require(jdbc, tenant, under);
+        var calendar = TenantCalendar.of(jdbc, tenant);
+        return new Stages(
+                KnownModel.require(jdbc, tenant, model),
+                asked == null ? calendar.periodOf(today) : asked,
+                asked == null ? today : calendar.days(asked).to(),
+                at,
+                under);
+    }
 
     List<UnitStage> page(JdbcClient jdbc, TenantId tenant, @Nullable String after, int limit) {
+        return asked(jdbc, tenant, after, limit)
+                .query((row, number) -> unit(row))
+                .list();
+    }
+
+    /** All of them, one by one from the database's cursor. */
+    void each(JdbcClient jdbc, TenantId tenant, Table.Taker<UnitStage> taker) throws IOException {
+        var units = asked(jdbc, tenant, null, Integer.MAX_VALUE).withFetchSize(AT_ONCE);
+        try (var all = units.query((row, number) -> unit(row)).stream()) {
+            for (var unit : (Iterable<UnitStage>) all::iterator) taker.take(unit);
+        }
+    }
+
+    private JdbcClient.StatementSpec asked(JdbcClient jdbc, TenantId tenant, @Nullable String after, int limit) {
         return jdbc.sql(StagesSql.PAGE)
                 .param("tenant", tenant.value())
                 .param("model", model.key().value())
@@ -38,9 +79,7 @@ record Stages(
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("under", under == null ? null : under.value())
                 .param("after", after)
-                .param("limit", limit)
-                .query((row, number) -> unit(row))
-                .list();
+                .param("limit", limit);
     }
 
     private UnitStage unit(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.cairn.reporting.timeline;
 import io.cairn.language.FreeText;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestone;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A unit's way under one model, period by period, as known at the time asked for.
  *
  * @param points in the order of their periods
+ * @param targets of the periods asked for, and how they went
  */
-public record Timeline(String unit, String model, List<Point> points) {
+public record Timeline(String unit, String model, List<Point> points, List<Milestone> targets) {
     public Timeline {
         points = List.copyOf(points);
+        targets = List.copyOf(targets);
     }
 
     /**
@@ -23,6 +26,7 @@ public record Timeline(String unit, String model, List<Point> points) {
      * @param recorded since when this has been what we know
      * @param stage that counts for the period; null when it is undetermined, rejected or not decided yet
      * @param proposed what the assessment found, while a facilitator has yet to decide
+     * @param proposalCause why that waits: an assessment, or the correction of an earlier period
      * @param undetermined why the answers tell no stage
      * @param score 0..{@code max} on the model's scale; null for a model without an overall score, and while the
      *     assessment is reopened
@@ -37,6 +41,7 @@ public record Timeline(String unit, String model, List<Point> points) {
             Instant recorded,
             @Nullable NamedStage stage,
             @Nullable NamedStage proposed,
+            @Nullable String proposalCause,
             @Nullable String undetermined,
             @Nullable Double score,
             @Nullable Double max,

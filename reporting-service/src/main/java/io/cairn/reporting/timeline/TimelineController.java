@@ -1,24 +1,14 @@
 package io.cairn.reporting.timeline;
 
 import io.cairn.eventstore.TenantDatabase;
-import io.cairn.language.ModelKey;
-import io.cairn.language.Period;
-import io.cairn.language.TenantId;
-import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
 import io.cairn.platform.web.ReadsViews;
-import io.cairn.reporting.known.KnownModel;
-import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
-import io.cairn.reporting.known.PeriodOrder;
-import io.cairn.reporting.known.TenantCalendar;
-import io.cairn.reporting.point.DecisionReasons;
-import io.cairn.reporting.point.StagePoints;
+import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TimelineController {
     private final TenantDatabase database;
-    private final DecisionReasons reasons;
+    private final Timelines timelines;
 
-    TimelineController(TenantDatabase database, DecisionReasons reasons) {
+    TimelineController(TenantDatabase database, Timelines timelines) {
         this.database = database;
-        this.reasons = reasons;
+        this.timelines = timelines;
     }
 
     @GetMapping("/api/v1/reports/timeline")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME})
+    @ReadsViews({KnownView.NAME, StagePointsView.NAME, TargetsView.NAME})
     Timeline timeline(
             Caller caller,
             @RequestParam("unit") String unit,
@@ -45,44 +35,12 @@ class TimelineController {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "recordedAt", required = false) @Nullable String recordedAt) {
-        var asked = new Question(
-                caller.tenant(),
+        var asked = new Timelines.Question(
                 Asked.unit("unit", unit),
                 Asked.model(model),
                 Asked.periodIfAny("from", from),
                 Asked.periodIfAny("to", to),
                 Asked.recordedAt(recordedAt));
-        return answer(asked);
-    }
-
-    private record Question(
-            TenantId tenant,
-            UnitCode unit,
-            ModelKey model,
-            @Nullable Period from,
-            @Nullable Period to,
-            Instant at) {
-        int first() {
-            return from == null ? Integer.MIN_VALUE : PeriodOrder.startOf(from);
-        }
-
-        int last() {
-            return to == null ? Integer.MAX_VALUE : PeriodOrder.endOf(to);
-        }
-    }
-
-    private Timeline answer(Question asked) {
-        return database.read(asked.tenant(), jdbc -> {
-            KnownUnits.require(jdbc, asked.tenant(), asked.unit());
-            var model = KnownModel.require(jdbc, asked.tenant(), asked.model());
-            var points = StagePoints.of(
-                    jdbc, asked.tenant(), asked.unit(), asked.model(), asked.first(), asked.last(), asked.at());
-            var report = new TimelineReport(
-                    model, TenantCalendar.of(jdbc, asked.tenant()), reasons.of(jdbc, asked.tenant(), points));
-            return new Timeline(
-                    asked.unit().value(),
-                    asked.model().value(),
-                    points.stream().map(report::point).toList());
-        });
+        return database.read(caller.tenant(), jdbc -> timelines.answer(jdbc, caller.tenant(), asked));
     }
 }

@@ -2,7 +2,9 @@ package io.cairn.reporting.timeline;
 
 import io.cairn.language.FreeText;
 import io.cairn.reporting.known.KnownModel;
+import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestones;
 import io.cairn.reporting.point.DimensionPoint;
 import io.cairn.reporting.point.StageDecision;
 import io.cairn.reporting.point.StagePoint;
@@ -10,15 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts names, days and words to the points. */
-record TimelineReport(KnownModel model, TenantCalendar calendar, Map<Long, FreeText> reasons) {
+record TimelineReport(
+        KnownModel model, TenantCalendar calendar, Map<Long, FreeText> reasons, Map<String, String> waiting) {
 
-    Timeline.Point point(StagePoint point) {
+    Timeline.Point point(String unit, StagePoint point) {
         return new Timeline.Point(
                 point.period().toString(),
                 calendar.days(point.period()),
                 point.recorded(),
                 model.named(point.stage(), point.modelVersion()),
                 model.named(point.proposed(), point.modelVersion()),
+                point.proposed() == null ? null : waiting.get(Milestones.key(unit, PeriodOrder.of(point.period()))),
                 point.undetermined(),
                 point.score(),
                 point.max(),

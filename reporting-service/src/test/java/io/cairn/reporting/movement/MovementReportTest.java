@@ -48,6 +48,32 @@ class MovementReportTest {
     }
 
     @Property(tries = 200)
+    void flows_and_arrivals_into_each_stage_add_up_to_the_units_that_are_at_it(@ForAll("cells") List<Cell> cells) {
+        var movement = movement(model(false, V1, V2), cells);
+        for (var stage : movement.stages()) {
+            var atStage = cells.stream()
+                    .filter(cell -> !cell.left()
+                            && cell.to() != null
+                            && cell.to().stage().ordinal() == stage.ordinal())
+                    .mapToLong(Cell::units)
+                    .sum();
+            var in = movement.flows().stream()
+                    .filter(flow -> flow.toStage() != null && flow.toStage() == stage.ordinal())
+                    .mapToLong(Flow::count)
+                    .sum();
+            var arrived = movement.arrivals().stream()
+                    .filter(arrival -> arrival.toStage() == stage.ordinal())
+                    .mapToLong(Movement.Arrival::count)
+                    .sum();
+            assertThat(in + arrived).isEqualTo(atStage);
+        }
+        assertThat(movement.arrivals().stream()
+                        .mapToLong(Movement.Arrival::count)
+                        .sum())
+                .isEqualTo(movement.entered());
+    }
+
+    @Property(tries = 200)
     void every_unit_of_the_cohort_is_counted_once(@ForAll("cells") List<Cell> cells) {
         var movement = movement(model(false, V1, V2), cells);
         var reassessed = movement.counts().stream()

@@ -2,9 +2,12 @@ package io.cairn.eventstore;
 
 import io.cairn.eventstore.json.EventJson;
 import io.cairn.language.TenantId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordedEvents {
     private static final String AT =
             EventRows.SELECT + "where e.tenant_id = :tenant and e.position in (:positions) order by e.position";
+
+    private static final String OF_STREAMS = EventRows.SELECT
+            + "where e.tenant_id = :tenant and e.stream_id in (:streams) and e.recorded_at <= :at order by e.position";
 
     private final EventJson json;
 
@@ -30,5 +36,17 @@ public final class RecordedEvents {
                     return EventRows.all(rows, json);
                 });
         return events.stream().collect(Collectors.toMap(StoredEvent::position, Function.identity()));
+    }
+
+    /** Of whole streams as they were known at that time, in the order of positions; of another tenant's there is nothing. */
+    public List<StoredEvent> of(JdbcClient jdbc, TenantId tenant, Collection<UUID> streams, Instant at) {
+        if (streams.isEmpty()) return List.of();
+        return jdbc.sql(OF_STREAMS)
+                .param("tenant", tenant.value())
+                .param("streams", streams)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(rows -> {
+                    return EventRows.all(rows, json);
+                });
     }
 }

@@ -2,7 +2,6 @@ package io.cairn.assessment.assessment.answering;
 
 import io.cairn.assessment.assessment.AssessmentCommand;
 import io.cairn.assessment.assessment.AssessmentState;
-import io.cairn.assessment.assessment.Ballot;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
@@ -21,6 +20,7 @@ import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.Question;
+import io.cairn.maturity.agreement.Ballot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.cairn.assessment.assessment.settling;
 
 import io.cairn.assessment.assessment.AssessmentCommand;
 import io.cairn.assessment.assessment.AssessmentState;
-import io.cairn.assessment.assessment.Ballot;
 import io.cairn.assessment.assessment.answering.RecordAnswers;
 import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
@@ -13,6 +12,7 @@ import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.agreement.Ballot;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package io.cairn.assessment.assessment.settling;
 
-import io.cairn.assessment.assessment.Ballot;
+import io.cairn.maturity.agreement.Ballot;
 
 /** Where a question that several answer stands. */
 enum Standing {

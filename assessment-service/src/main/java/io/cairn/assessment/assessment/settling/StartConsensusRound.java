@@ -2,7 +2,6 @@ package io.cairn.assessment.assessment.settling;
 
 import io.cairn.assessment.assessment.AssessmentCommand;
 import io.cairn.assessment.assessment.AssessmentState;
-import io.cairn.assessment.assessment.Ballot;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.FreeText;
 import io.cairn.language.QuestionKey;
@@ -11,6 +10,7 @@ import io.cairn.language.Rejection;
 import io.cairn.language.TenantId;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
+import io.cairn.maturity.agreement.Ballot;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import static io.cairn.platform.identity.Role.REVIEWER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cairn.assessment.assessment.Assessments;
-import io.cairn.assessment.assessment.Ballot;
 import io.cairn.assessment.assessment.Profiles;
 import io.cairn.assessment.assessment.Sight;
 import io.cairn.assessment.assessment.answering.AnswerLine;
@@ -17,6 +16,7 @@ import io.cairn.language.Answer;
 import io.cairn.language.QuestionKey;
 import io.cairn.maturity.AgreedAnswer;
 import io.cairn.maturity.Question;
+import io.cairn.maturity.agreement.Ballot;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;

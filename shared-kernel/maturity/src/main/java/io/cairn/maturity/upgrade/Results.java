@@ -23,8 +23,11 @@ public final class Results {
     }
 
     private static @Nullable Double share(MaturityModel model, Profile.Overall overall) {
-        var score = overall.score();
-        var max = overall.max();
+        return share(model, overall.score(), overall.max());
+    }
+
+    /** A score on the model's scale, from 0, the least, to 1, the most; null where there is none. */
+    public static @Nullable Double share(MaturityModel model, @Nullable Double score, @Nullable Double max) {
         if (score == null || max == null) return null;
         var min = switch (model.scoring()) {
             case ScoringPolicy.WeightedMean mean -> mean.min();

@@ -56,6 +56,8 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) return null;
+        // half of the answer is on its way: who gets it must not take it for the whole, so the connection is to break
+        if (response.isCommitted() && !(e instanceof AsyncRequestNotUsableException)) return null;
         try {
             if (!(e instanceof AsyncRequestNotUsableException)) problems.write(request, response, problem(request, e));
         } catch (IOException gone) {

@@ -17,13 +17,15 @@ public final class FilterFaults extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
+            throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException e) {
+            if (response.isCommitted()) throw e;
             var cause = e.getCause() instanceof Exception inner ? inner : e;
             problems.write(request, response, EveryFault.problem(request, cause));
         } catch (RuntimeException e) {
+            if (response.isCommitted()) throw e; // Tomcat breaks the connection, so that half an answer is seen as such
             problems.write(request, response, EveryFault.problem(request, e));
         }
     }

@@ -1,4 +1,4 @@
-package io.cairn.assessment.assessment;
+package io.cairn.maturity.agreement;
 
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
@@ -29,7 +29,7 @@ public record Ballot(
         votes = Map.copyOf(votes);
     }
 
-    static Ballot over(@Nullable Answer shared) {
+    public static Ballot over(@Nullable Answer shared) {
         return new Ballot(shared, Map.of(), null, false);
     }
 
@@ -91,22 +91,22 @@ public record Ballot(
         return stated.isEmpty() ? null : stated.get((stated.size() - 1) / 2);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return votes.isEmpty() && agreed == null && !inRound;
     }
 
-    Ballot voted(ActorId respondent, @Nullable Answer vote) {
+    public Ballot voted(ActorId respondent, @Nullable Answer vote) {
         var next = new HashMap<>(votes);
         if (vote == null) next.remove(respondent);
         else next.put(respondent, vote);
         return new Ballot(shared, next, agreed, inRound);
     }
 
-    Ballot settled(Answer answer) {
+    public Ballot settled(Answer answer) {
         return new Ballot(shared, votes, answer, false);
     }
 
-    Ballot reopened() {
+    public Ballot reopened() {
         return new Ballot(shared, votes, null, true);
     }
 }

@@ -1,0 +1,5 @@
+/** Whole models, for reports that score or tell questions. */
+@NullMarked
+package io.cairn.reporting.definition;
+
+import org.jspecify.annotations.NullMarked;

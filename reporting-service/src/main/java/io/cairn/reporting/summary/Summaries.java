@@ -1,0 +1,135 @@
+package io.cairn.reporting.summary;
+
+import io.cairn.language.ModelKey;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.reporting.definition.Definitions;
+import io.cairn.reporting.difference.Differences;
+import io.cairn.reporting.known.KnownModel;
+import io.cairn.reporting.known.KnownUnits;
+import io.cairn.reporting.known.PeriodOrder;
+import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestones;
+import io.cairn.reporting.past.PastAssessments;
+import io.cairn.reporting.point.StagePoints;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a summary is made of. */
+@Component
+class Summaries {
+    private static final String UNITS = """
+            with recursive %s
+            select code, name from reporting.unit_fact
+            where tenant_id = :tenant and recorded_from <= :at and recorded_to > :at
+                and (last_day is null or last_day >= :day)
+                and (cast(:under as text) is null or code in (select code from subtree))
+            order by code
+            """.formatted(KnownUnits.SUBTREE);
+
+    private final Differences differences;
+    private final Definitions definitions;
+
+    Summaries(Differences differences, Definitions definitions) {
+        this.differences = differences;
+        this.definitions = definitions;
+    }
+
+    /** @param recorded the time as of which to tell, null for now */
+    record Asked(ModelKey model, Period period, @Nullable Instant recorded, Instant at, String language) {}
+
+    Summary ofUnit(JdbcClient jdbc, TenantId tenant, UnitCode unit, Asked asked) {
+        var known = KnownModel.require(jdbc, tenant, asked.model());
+        var at = asked.at();
+        var now = PastAssessments.latest(jdbc, tenant, unit, asked.model(), asked.period(), at)
+                .filter(it -> it.period().equals(asked.period()));
+        var before = PastAssessments.before(jdbc, tenant, unit, asked.model(), asked.period(), at);
+        var first = differences.then(
+                jdbc, tenant, before, before.map(it -> it.period()).orElse(asked.period()), asked.recorded(), at);
+        var second = differences.then(jdbc, tenant, now, asked.period(), asked.recorded(), at);
+        var order = PeriodOrder.of(asked.period());
+        var code = unit.value();
+        var telling = new Telling(asked.language());
+        new UnitSummary(
+                        telling,
+                        name(jdbc, tenant, unit, at).orElse(code),
+                        asked.period().toString(),
+                        second.known() == null
+                                ? latest(jdbc, tenant, known)
+                                : second.known().model(),
+                        first,
+                        second,
+                        differences.between(jdbc, tenant, unit, asked.model(), first, second),
+                        Milestones.waiting(jdbc, tenant, List.of(code), known, order, order, at)
+                                .get(Milestones.key(code, order)),
+                        Milestones.of(jdbc, tenant, List.of(code), known, order, order, at)
+                                .getOrDefault(code, List.of()))
+                .tell();
+        return new Summary(code, null, asked.model().value(), asked.period(), asked.language(), telling.sentences());
+    }
+
+    Summary ofAll(JdbcClient jdbc, TenantId tenant, @Nullable UnitCode under, Asked asked) {
+        var known = KnownModel.require(jdbc, tenant, asked.model());
+        var order = PeriodOrder.of(asked.period());
+        var units = units(jdbc, tenant, under, asked);
+        var telling = new Telling(asked.language());
+        new PortfolioSummary(
+                        telling,
+                        latest(jdbc, tenant, known),
+                        asked.period(),
+                        units,
+                        StagePoints.ofAll(
+                                jdbc, tenant, units.keySet(), asked.model(), Integer.MIN_VALUE, order, asked.at()),
+                        Milestones.of(jdbc, tenant, units.keySet(), known, order, order, asked.at()))
+                .tell();
+        return new Summary(
+                null,
+                under == null ? null : under.value(),
+                asked.model().value(),
+                asked.period(),
+                asked.language(),
+                telling.sentences());
+    }
+
+    /** Whose words tell what every version has. */
+    private MaturityModel latest(JdbcClient jdbc, TenantId tenant, KnownModel known) {
+        return definitions.of(
+                jdbc, tenant, new ModelRef(known.key(), known.versions().lastKey()));
+    }
+
+    private static Map<String, String> units(JdbcClient jdbc, TenantId tenant, @Nullable UnitCode under, Asked asked) {
+        var units = new LinkedHashMap<String, String>();
+        jdbc.sql(UNITS)
+                .param("tenant", tenant.value())
+                .param("at", asked.at().atOffset(ZoneOffset.UTC))
+                .param(
+                        "day",
+                        TenantCalendar.of(jdbc, tenant).days(asked.period()).from())
+                .param("under", under == null ? null : under.value())
+                .query((row, number) -> units.put(row.getString("code"), row.getString("name")))
+                .list();
+        return units;
+    }
+
+    private static Optional<String> name(JdbcClient jdbc, TenantId tenant, UnitCode unit, Instant at) {
+        return jdbc.sql("""
+                        select name from reporting.unit_fact
+                        where tenant_id = :tenant and code = :unit and recorded_from <= :at and recorded_to > :at
+                        """)
+                .param("tenant", tenant.value())
+                .param("unit", unit.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+}
