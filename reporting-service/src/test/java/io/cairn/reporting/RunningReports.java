@@ -111,6 +111,10 @@ public final class RunningReports {
         return CONTEXT.getBean(ApiKeys.class).create(tenant, "test", role, null).key();
     }
 
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
     public static Projections projections() {
         return CONTEXT.getBean(Projections.class);
     }
