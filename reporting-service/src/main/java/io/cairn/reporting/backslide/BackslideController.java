@@ -1,9 +1,6 @@
 package io.cairn.reporting.backslide;
 
-import io.cairn.eventstore.RecordedEvents;
 import io.cairn.eventstore.TenantDatabase;
-import io.cairn.language.Period;
-import io.cairn.language.TenantId;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
@@ -11,16 +8,10 @@ import io.cairn.platform.web.Page;
 import io.cairn.platform.web.Paging;
 import io.cairn.platform.web.ReadsViews;
 import io.cairn.reporting.journeys.Scope;
-import io.cairn.reporting.known.KnownModel;
-import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
-import io.cairn.reporting.known.PeriodOrder;
-import io.cairn.reporting.point.DecisionReasons;
 import io.cairn.reporting.point.StagePointsView;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,14 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BackslideController {
     private final TenantDatabase database;
-    private final RecordedEvents events;
-    private final DecisionReasons reasons;
+    private final Backslides backslides;
     private final Paging paging;
 
-    BackslideController(TenantDatabase database, RecordedEvents events, DecisionReasons reasons, Paging paging) {
+    BackslideController(TenantDatabase database, Backslides backslides, Paging paging) {
         this.database = database;
-        this.events = events;
-        this.reasons = reasons;
+        this.backslides = backslides;
         this.paging = paging;
     }
 
@@ -62,22 +51,7 @@ class BackslideController {
                 "/reports/backslides?" + scope,
                 limit,
                 cursor,
-                (after, most) -> database.read(tenant, jdbc -> backslides(jdbc, tenant, scope, after, most)),
-                it -> List.of(String.valueOf(PeriodOrder.of(Period.parse(it.to().period()))), it.unit()));
-    }
-
-    private List<Backslide> backslides(
-            JdbcClient jdbc, TenantId tenant, Scope scope, @Nullable List<String> after, int most) {
-        KnownUnits.require(jdbc, tenant, scope.under());
-        var known = KnownModel.require(jdbc, tenant, scope.model());
-        var models = WholeModels.of(jdbc, tenant, scope.model(), events);
-        var falls = Falls.read(jdbc, tenant, scope, after, most);
-        var report = new BackslideReport(
-                known,
-                models,
-                Explained.of(jdbc, tenant, scope, falls, models, events),
-                new Errors(jdbc, tenant, scope),
-                reasons.of(jdbc, tenant, falls.stream().map(Fall::to).toList()));
-        return falls.stream().map(report::of).toList();
+                (after, most) -> database.read(tenant, jdbc -> backslides.read(jdbc, tenant, scope, after, most)),
+                Backslides::key);
     }
 }

@@ -33,10 +33,10 @@ class DescribedExports {
     }
 
     private static Operation operation(String name, Exports.Export export, Operation report) {
+        var known = report.getParameters() == null ? List.<Parameter>of() : report.getParameters();
         var parameters = Stream.concat(
                         Stream.of(format(), language()),
-                        report.getParameters().stream()
-                                .filter(it -> export.door().parameters().contains(it.getName())))
+                        export.door().parameters().stream().map(it -> parameter(it, known)))
                 .toList();
         var files = new Content();
         for (var format : Format.values())
@@ -57,6 +57,14 @@ class DescribedExports {
     private static ApiResponse problem(Operation report) {
         var known = report.getResponses().get("default");
         return known == null ? new ApiResponse().description("A problem") : known;
+    }
+
+    /** As the report describes it; one of several that it takes together is described here. */
+    private static Parameter parameter(String name, List<Parameter> known) {
+        return known.stream()
+                .filter(it -> name.equals(it.getName()))
+                .findFirst()
+                .orElseGet(() -> new QueryParameter().name(name).schema(new StringSchema()));
     }
 
     private static Parameter format() {

@@ -60,6 +60,7 @@ class ExportsTest {
         company.record(
                 StreamId.unit(company.tenant(), new UnitCode("evil")),
                 new UnitAdded(new UnitCode("evil"), EVIL, new UnitCode("group")));
+        many(company);
         var stream = company.opens("group", "2024").assessment("group", "2024");
         company.record(
                 stream,
@@ -86,7 +87,25 @@ class ExportsTest {
                 "stages?model=egdi&period=2024",
                 "movement?model=egdi&from=2023&to=2024",
                 "roll-up?model=egdi&period=2024&under=group",
-                "answers?unit=group");
+                "answers?unit=group",
+                "time-in-stage?model=egdi&under=all",
+                "time-to-stage?model=egdi&under=all&stage=high",
+                "forecast?model=egdi&under=all&until=2026",
+                "backslides?model=egdi");
+    }
+
+    /** So many that curves are told. */
+    private static void many(Company company) {
+        company.unit("all");
+        for (var i = 0; i < 8; i++) {
+            var unit = "many-" + i;
+            company.unit(unit, "all")
+                    .finalizes(unit, "2020", 1)
+                    .decides(unit, "2020")
+                    .taken(null, 1);
+            company.finalizes(unit, "2022", 2 + i % 2).decides(unit, "2022").taken(1, 2 + i % 2);
+            company.finalizes(unit, "2023", 1 + i % 3).decides(unit, "2023").taken(2 + i % 2, 1 + i % 3);
+        }
     }
 
     @ParameterizedTest
@@ -168,8 +187,9 @@ class ExportsTest {
 
     @Test
     void the_stages_file_says_what_the_report_says() throws IOException {
-        var rows = Exported.json(Exported.file(company, "stages?model=egdi&period=2024&format=json"));
-        var items = company.ok("/api/v1/reports/stages?model=egdi&period=2024").at("/items");
+        var rows = Exported.json(Exported.file(company, "stages?model=egdi&period=2024&under=group&format=json"));
+        var items = company.ok("/api/v1/reports/stages?model=egdi&period=2024&under=group")
+                .at("/items");
         assertThat(rows).hasSameSizeAs(items).hasSize(4);
         for (var i = 0; i < rows.size(); i++)
             same(
@@ -190,8 +210,9 @@ class ExportsTest {
 
     @Test
     void the_movement_s_file_adds_up_to_the_cohort_and_holds_the_matrix() throws IOException {
-        var rows = Exported.json(Exported.file(company, "movement?model=egdi&from=2023&to=2024&format=json"));
-        var report = company.ok("/api/v1/reports/movement?model=egdi&from=2023&to=2024");
+        var rows =
+                Exported.json(Exported.file(company, "movement?model=egdi&from=2023&to=2024&under=group&format=json"));
+        var report = company.ok("/api/v1/reports/movement?model=egdi&from=2023&to=2024&under=group");
         var units = 0L;
         for (var row : rows)
             if (!row.at("/kind").asString().equals("entered"))
@@ -231,6 +252,75 @@ class ExportsTest {
         assertThat(told).hasSameSizeAs(stages);
         for (var i = 0; i < stages.size(); i++)
             assertThat(told.get(i)).isEqualTo(stages.get(i).at("/units").asLong());
+    }
+
+    @Test
+    void the_statistics_files_hold_the_figures_of_their_reports() throws IOException {
+        var inStage = company.ok("/api/v1/reports/time-in-stage?model=egdi&under=all");
+        var rows = Exported.json(Exported.file(company, "time-in-stage?model=egdi&under=all&format=json"));
+        for (var stage : inStage.at("/stages")) {
+            var key = stage.at("/stage/key").asString();
+            assertThat(value(rows, key, "counted", "/units"))
+                    .isEqualTo(stage.at("/spells/counted").asString());
+            if (stage.at("/curve").isNull()) continue;
+            assertThat(value(rows, key, "median", "/value"))
+                    .isEqualTo(stage.at("/curve/median/years").asString());
+            assertThat(value(rows, key, "lasting", "/value"))
+                    .isEqualTo(stage.at("/curve/points/0/lasting/p").asString());
+            assertThat(value(rows, key, "rate", "/value"))
+                    .isEqualTo(stage.at("/rates/0/rate").asString());
+        }
+        var toStage = company.ok("/api/v1/reports/time-to-stage?model=egdi&under=all&stage=high");
+        var reached =
+                Exported.json(Exported.file(company, "time-to-stage?model=egdi&under=all&stage=high&format=json"));
+        assertThat(reached.get(0).at("/units")).isEqualTo(toStage.at("/units/counted"));
+        var forecast = company.ok("/api/v1/reports/forecast?model=egdi&under=all&until=2026");
+        var shares = Exported.json(Exported.file(company, "forecast?model=egdi&under=all&until=2026&format=json"));
+        if (forecast.at("/possible").asBoolean())
+            assertThat(shares.get(0).at("/probability")).isEqualTo(forecast.at("/points/0/shares/0/p"));
+        else assertThat(shares.get(0).at("/refused")).isEqualTo(forecast.at("/why/reason"));
+        var falls =
+                company.ok("/api/v1/reports/backslides?model=egdi&limit=200").at("/items");
+        var fallen = Exported.json(Exported.file(company, "backslides?model=egdi&format=json"));
+        assertThat(fallen).hasSameSizeAs(falls).isNotEmpty();
+        for (var i = 0; i < falls.size(); i++)
+            same(
+                    fallen.get(i),
+                    falls.get(i),
+                    Map.of(
+                            "unit", "/unit",
+                            "fromPeriod", "/from/period",
+                            "toPeriod", "/to/period",
+                            "to", "/to/stage/key",
+                            "cause", "/cause",
+                            "change", "/change/total",
+                            "decidedAt", "/decidedAt",
+                            "undefined", "/materiality/undefined"));
+    }
+
+    private static String value(tools.jackson.databind.JsonNode rows, String stage, String figure, String pointer) {
+        for (var row : rows)
+            if (row.at("/stage").asString().equals(stage)
+                    && row.at("/figure").asString().equals(figure))
+                return row.at(pointer).asString();
+        throw new AssertionError(figure + " of " + stage);
+    }
+
+    @Test
+    void each_file_stands_in_the_api_s_description_with_the_parameters_of_its_report() throws IOException {
+        var paths = Exported.json(RunningReports.bytes(company.key(Role.VIEWER), "/v3/api-docs")
+                        .body())
+                .path("paths");
+        for (var report : reports().toList()) {
+            var name = report.substring(0, report.indexOf('?'));
+            var parameters = paths.path("/api/v1/exports/" + name).path("get").path("parameters");
+            assertThat(Company.texts(parameters, "/name"))
+                    .as(name)
+                    .contains("format", "language", name.equals("answers") ? "unit" : "model")
+                    .doesNotContain("limit", "cursor");
+        }
+        assertThat(paths.has("/api/v1/exports/quarterly")).isTrue();
+        assertThat(paths.has("/api/v1/charts/journey.svg")).isTrue();
     }
 
     private static long figure(tools.jackson.databind.JsonNode rows, String unit, String figure) {
