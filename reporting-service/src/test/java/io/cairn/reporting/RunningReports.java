@@ -103,10 +103,6 @@ public final class RunningReports {
         return start();
     }
 
-    public static <T> T bean(Class<T> type) {
-        return CONTEXT.getBean(type);
-    }
-
     public static String key(TenantId tenant, Role role) {
         return CONTEXT.getBean(ApiKeys.class).create(tenant, "test", role, null).key();
     }
