@@ -168,7 +168,7 @@ public final class Verifier implements AutoCloseable {
     }
 
     private static @Nullable Event taken(@Nullable List<Event> same) {
-        return same == null || same.isEmpty() ? null : same.removeFirst();
+        return same == null || same.isEmpty() ? null : same.remove(0);
     }
 
     /** Whether the service's own list of leaves says of this one what was signed. */

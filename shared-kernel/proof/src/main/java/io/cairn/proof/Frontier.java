@@ -48,7 +48,7 @@ public final class Frontier {
         var hash = leaf;
         var level = 0;
         for (var left = size; (left & 1) == 1; left >>= 1) {
-            hash = Hash.node(roots.removeLast(), hash);
+            hash = Hash.node(roots.remove(roots.size() - 1), hash);
             completed.node(++level, left >> 1, hash);
         }
         roots.add(hash);
@@ -62,7 +62,7 @@ public final class Frontier {
     /** The Merkle tree hash of RFC 9162 over all leaves so far. */
     public Hash root() {
         if (roots.isEmpty()) return Hash.EMPTY;
-        var root = roots.getLast();
+        var root = roots.get(roots.size() - 1);
         for (var i = roots.size() - 2; i >= 0; i--) root = Hash.node(roots.get(i), root);
         return root;
     }

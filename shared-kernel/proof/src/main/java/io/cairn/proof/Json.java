@@ -176,31 +176,32 @@ public final class Json {
     }
 
     private static void write(@Nullable Object value, StringBuilder out) {
-        switch (value) {
-            case null -> out.append("null");
-            case Map<?, ?> members -> {
-                var between = '{';
-                for (var member : members.entrySet()) {
-                    out.append(between);
-                    string((String) member.getKey(), out);
-                    out.append(':');
-                    write(member.getValue(), out);
-                    between = ',';
-                }
-                out.append(members.isEmpty() ? "{}" : "}");
-            }
-            case List<?> elements -> {
-                var between = '[';
-                for (var element : elements) {
-                    out.append(between);
-                    write(element, out);
-                    between = ',';
-                }
-                out.append(elements.isEmpty() ? "[]" : "]");
-            }
-            case String string -> string(string, out);
-            default -> out.append(value);
+        if (value instanceof Map<?, ?> members) write(members, out);
+        else if (value instanceof List<?> elements) write(elements, out);
+        else if (value instanceof String string) string(string, out);
+        else out.append(value);
+    }
+
+    private static void write(Map<?, ?> members, StringBuilder out) {
+        var between = '{';
+        for (var member : members.entrySet()) {
+            out.append(between);
+            string((String) member.getKey(), out);
+            out.append(':');
+            write(member.getValue(), out);
+            between = ',';
         }
+        out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    private static void write(List<?> elements, StringBuilder out) {
+        var between = '[';
+        for (var element : elements) {
+            out.append(between);
+            write(element, out);
+            between = ',';
+        }
+        out.append(elements.isEmpty() ? "[]" : "]");
     }
 
     private static void string(String string, StringBuilder out) {

@@ -104,7 +104,7 @@ public final class Proofs {
         if (from < 1 || from > to) return false;
         if (from == to) return path.isEmpty() && first.equals(second);
         var whole = new ArrayList<>(path);
-        if (Long.bitCount(from) == 1) whole.addFirst(first);
+        if (Long.bitCount(from) == 1) whole.add(0, first);
         if (whole.isEmpty()) return false;
         var fn = from - 1;
         var sn = to - 1;
@@ -112,7 +112,7 @@ public final class Proofs {
             fn >>= 1;
             sn >>= 1;
         }
-        var fr = whole.getFirst();
+        var fr = whole.get(0);
         var sr = fr;
         for (var c : whole.subList(1, whole.size())) {
             if (sn == 0) return false;
