@@ -24,17 +24,22 @@ public final class RunningReports {
     public static final String OPERATOR = "an-operator-of-reports-0123456789abcdef";
     public static final TestStore STORE = new TestStore(DATABASE);
 
-    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReportingService.class)
-            .run(
-                    "--server.port=0",
-                    "--management.server.port=-1",
-                    "--cairn.database.url=" + DATABASE.url(),
-                    "--cairn.database.app.password=app",
-                    "--cairn.database.projector.password=projector",
-                    "--cairn.security.operator-key=" + OPERATOR);
+    private static final ConfigurableApplicationContext CONTEXT = start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private RunningReports() {}
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(ReportingService.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--cairn.database.url=" + DATABASE.url(),
+                        "--cairn.proof.every-events=1",
+                        "--cairn.security.operator-key=" + OPERATOR,
+                        "--cairn.database.app.password=app",
+                        "--cairn.database.projector.password=projector");
+    }
 
     public record Reply(int status, String text, Map<String, String> headers) {
         public JsonNode json() {
@@ -89,8 +94,21 @@ public final class RunningReports {
         }
     }
 
+    public static int delete(String key, String path) {
+        return send(request(key, path).DELETE().build()).status();
+    }
+
+    /** Another node of the service, on the same database. */
+    public static ConfigurableApplicationContext another() {
+        return start();
+    }
+
     public static String key(TenantId tenant, Role role) {
         return CONTEXT.getBean(ApiKeys.class).create(tenant, "test", role, null).key();
+    }
+
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
     }
 
     public static Projections projections() {

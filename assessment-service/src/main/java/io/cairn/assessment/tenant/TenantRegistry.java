@@ -7,6 +7,8 @@ import io.cairn.assessment.Name;
 import io.cairn.language.Cadence;
 import io.cairn.language.FiscalCalendar;
 import io.cairn.language.FreeText;
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
 import io.cairn.language.Slug;
 import io.cairn.language.TenantId;
 import io.cairn.language.TenantSettings;
@@ -87,6 +89,8 @@ class TenantRegistry {
     @Allowed(OPERATOR)
     ResponseEntity<Registered> register(Caller caller, @RequestBody Registration body) {
         var id = TenantId.of(body.slug());
+        // one that is erased has no events left that could tell
+        if (closed.contains(id)) throw new Rejected(new Rejection.AlreadyExists("tenant", id.value()));
         var receipt = commands.send(new RegisterTenant(id, body.slug(), body.name(), body.settings()), caller.origin());
         var key = keys.create(id, "first admin key", ADMIN, null);
         return ResponseEntity.status(HttpStatus.CREATED)

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.TenantDatabase;
+import io.cairn.language.Cadence;
 import io.cairn.language.FreeText;
 import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.StreamId;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent.AssessmentReopened;
+import io.cairn.maturity.ShippedModels;
 import io.cairn.platform.identity.Role;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.Results;
 import io.cairn.reporting.RunningReports;
 import io.cairn.reporting.RunningReports.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -206,6 +213,42 @@ class BenchmarkHttpTest {
         assertThat(company.get("/api/v1/benchmarks/egdi/2023?group=size:large,region:eu")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_calendar_releases_the_last_period_that_is_due_and_once() {
+        var model = ShippedModels.find(ModelRef.of("boufim-barka-2021", "1.0.0"))
+                .orElseThrow()
+                .model();
+        var companies = companies(6, model.ref(), "2024", "retail");
+        var releasing = RunningReports.bean(Releasing.class);
+        // thirty days after the end of 2024 have passed on 31 January 2025, of the half-year before long since
+        var before = LocalDate.parse("2025-01-30");
+        for (var day : List.of(before, before.plusDays(1), before.plusDays(2)))
+            ReleaseCalendar.look(releasing(day), List.of(model), Cadence.YEARLY, day);
+        assertThat(releasing.isDue(Period.parse("2024"))).isTrue();
+        assertThat(texts(
+                        companies
+                                .getFirst()
+                                .ok("/api/v1/benchmarks/boufim-barka-2021/releases")
+                                .at("/items"),
+                        "/period"))
+                .containsExactly("2024", "2023");
+        assertThat(companies
+                        .getFirst()
+                        .ok("/api/v1/benchmarks/boufim-barka-2021/2024")
+                        .at("/companies")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    private static Releasing releasing(LocalDate day) {
+        return new Releasing(
+                RunningReports.DATABASE.projector(),
+                RunningReports.projections(),
+                RunningReports.bean(EventSource.class),
+                Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC),
+                Duration.ofDays(30));
     }
 
     private static Reply release(ModelRef model, String period) {

@@ -85,7 +85,8 @@ public final class PostgresProjections implements Projections {
         this.balancer = new Balancer(node, board, pulse, projector, segmentsPerNode, this::loop);
         this.headWatch = new HeadWatch(source, pulse);
         this.voice = new Voice(projector, pulse, balancer::company);
-        this.rebuilder = new Rebuilder(projections.values(), this.source, projector, pulse, balancer::wake);
+        // not the recent ones in memory: a view is rebuilt from what there is, and a tenant may have been erased since
+        this.rebuilder = new Rebuilder(projections.values(), source, projector, pulse, balancer::wake);
         projections.keySet().forEach(this::measure);
         signal.subscribe(position -> {
             pulse.headIs(position);

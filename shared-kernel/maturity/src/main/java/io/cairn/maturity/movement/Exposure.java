@@ -66,14 +66,31 @@ public record Exposure(List<Integer> stages, long[][] changes, double[] months, 
     }
 
     public Generator generator() {
+        return generator(stages.size(), figures());
+    }
+
+    /** Changes row by row, then months: what is added up when many of them are. */
+    double[] figures() {
         var n = stages.size();
+        var figures = new double[n * (n + 2)];
+        for (var i = 0; i < n; i++) {
+            for (var j = 0; j <= n; j++) figures[i * (n + 1) + j] = changes[i][j];
+            figures[n * (n + 1) + i] = months[i];
+        }
+        return figures;
+    }
+
+    /** Of {@link #figures}, or of their sum over units. @param n how many stages there are */
+    static Generator generator(int n, double[] figures) {
         var rates = new double[n + 1][n + 1];
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < n; i++) {
+            var years = figures[n * (n + 1) + i] / MONTHS;
             for (var j = 0; j <= n; j++)
-                if (i != j && months[i] > 0) {
-                    rates[i][j] = changes[i][j] / (months[i] / MONTHS);
+                if (i != j && years > 0) {
+                    rates[i][j] = figures[i * (n + 1) + j] / years;
                     rates[i][i] -= rates[i][j];
                 }
+        }
         return new Generator(rates);
     }
 }

@@ -66,7 +66,7 @@ public sealed interface Forecast {
         if (months.getLast() - lastSeen > reachBack(journeys, window)) return new Untold(Why.TOO_FAR, null);
         var scarce = scarce(stages, all, starts);
         if (scarce != null) return new Untold(Why.TOO_FEW_UNITS, scarce);
-        return new Told(new Outlook(stages, starts, months).points(all, units));
+        return new Told(Outlook.of(stages, starts, months).points(all, units));
     }
 
     /** Months from the first time anything was seen in the window to the last; 0 for nothing. */

@@ -4,8 +4,11 @@ import io.cairn.maturity.movement.Forecast.Chance;
 import io.cairn.maturity.movement.Forecast.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Shares of stages to come, with intervals from a bootstrap: units are drawn with replacement, as many as there are,
@@ -13,20 +16,21 @@ import java.util.Random;
  * draws (percentiles of Hyndman and Fan's type 7; B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993,
  * chapter 13). The seed is fixed: the same data always give the same figures.
  */
-record Outlook(List<Integer> stages, List<Seen> starts, List<Integer> months) {
+record Outlook(List<Integer> stages, Map<Seen, Long> starts, List<Integer> months) {
     private static final int DRAWS = 500;
     private static final long SEED = 20261122;
     private static final double YEAR = 12;
 
+    static Outlook of(List<Integer> stages, List<Seen> starts, List<Integer> months) {
+        return new Outlook(
+                stages,
+                starts.stream().collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting())),
+                months);
+    }
+
     List<Point> points(Exposure all, List<Exposure> units) {
-        var told = shares(all);
-        var drawn = new double[DRAWS][][];
-        var random = new Random(SEED);
-        for (var draw = 0; draw < DRAWS; draw++) {
-            var sum = Exposure.none(stages);
-            for (var i = 0; i < units.size(); i++) sum.add(units.get(random.nextInt(units.size())));
-            drawn[draw] = shares(sum);
-        }
+        var told = shares(all.generator());
+        var drawn = drawn(units.stream().map(Exposure::figures).toArray(double[][]::new));
         var points = new ArrayList<Point>();
         for (var m = 0; m < months.size(); m++) {
             var chances = new ArrayList<Chance>();
@@ -44,24 +48,46 @@ record Outlook(List<Integer> stages, List<Seen> starts, List<Integer> months) {
         return points;
     }
 
+    /** The shares of every draw. */
+    private double[][][] drawn(double[][] units) {
+        var drawn = new double[DRAWS][][];
+        var random = new Random(SEED);
+        for (var draw = 0; draw < DRAWS; draw++) {
+            var sum = new double[units[0].length];
+            for (var i = 0; i < units.length; i++) {
+                var unit = units[random.nextInt(units.length)];
+                for (var j = 0; j < sum.length; j++) sum[j] += unit[j];
+            }
+            drawn[draw] = shares(Exposure.generator(stages.size(), sum));
+        }
+        return drawn;
+    }
+
     /** By month and state. Every time ahead is a whole number of steps, so that one exponential does. */
-    private double[][] shares(Exposure exposure) {
+    private double[][] shares(Generator generator) {
         var step = step();
         var longest = 0;
-        for (var start : starts) longest = Math.max(longest, months.getLast() - start.month());
-        var powers = powers(exposure.generator().after(step / YEAR), longest / step);
+        var all = 0.0;
+        for (var start : starts.entrySet()) {
+            longest = Math.max(longest, months.getLast() - start.getKey().month());
+            all += start.getValue();
+        }
+        var powers = powers(generator.after(step / YEAR), longest / step);
         var shares = new double[months.size()][stages.size() + 1];
-        for (var m = 0; m < shares.length; m++)
-            for (var start : starts) {
-                var row = powers.get((months.get(m) - start.month()) / step)[stages.indexOf(start.stage())];
-                for (var state = 0; state < row.length; state++) shares[m][state] += row[state] / starts.size();
+        for (var start : starts.entrySet()) {
+            var row = stages.indexOf(start.getKey().stage());
+            for (var m = 0; m < shares.length; m++) {
+                var chances = powers.get((months.get(m) - start.getKey().month()) / step)[row];
+                for (var state = 0; state < chances.length; state++)
+                    shares[m][state] += chances[state] * start.getValue() / all;
             }
+        }
         return shares;
     }
 
     private int step() {
         var step = 0;
-        for (var month : months) for (var start : starts) step = divisor(step, month - start.month());
+        for (var month : months) for (var start : starts.keySet()) step = divisor(step, month - start.month());
         return Math.max(step, 1);
     }
 

@@ -70,7 +70,7 @@ public class DatabaseConfiguration {
             ListableBeanFactory beans,
             @Value("${cairn.projections.segments-per-node:1}") int segments) {
         var projections = count(beans, ViewRegistration.class) + count(beans, PolicyRegistration.class);
-        return checked("projector", settings, settings.projector(), projections * segments + 6, schemas, meters);
+        return checked("projector", settings, settings.projector(), projections * segments + 7, schemas, meters);
     }
 
     @Bean

@@ -41,15 +41,19 @@ public final class ClosedTenants {
         remembered.put(tenant, true);
     }
 
-    boolean contains(TenantId tenant) {
+    /** Closed, or closed once and erased since: its id and slug are never given to another. */
+    public boolean contains(TenantId tenant) {
         return remembered.get(tenant);
     }
 
     private boolean stored(TenantId tenant) {
         return database.read(
                 tenant,
-                db -> db.sql("select 1 from platform.closed_tenant where tenant_id = ?")
-                        .params(tenant.value())
+                db -> db.sql("""
+                        select 1 from platform.closed_tenant where tenant_id = ?
+                        union all select 1 from eventstore.erased where id = ? limit 1
+                        """)
+                        .params(tenant.value(), tenant.value())
                         .query(Integer.class)
                         .optional()
                         .isPresent());

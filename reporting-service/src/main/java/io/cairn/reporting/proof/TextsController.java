@@ -1,0 +1,43 @@
+package io.cairn.reporting.proof;
+
+import io.cairn.eventstore.TenantDatabase;
+import io.cairn.platform.identity.Allowed;
+import io.cairn.platform.identity.Caller;
+import io.cairn.platform.identity.Role;
+import io.cairn.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TextsController {
+    private final TenantDatabase database;
+    private final Checkpoints checkpoints;
+
+    TextsController(TenantDatabase database, Checkpoints checkpoints) {
+        this.database = database;
+        this.checkpoints = checkpoints;
+    }
+
+    @DeleteMapping("/api/v1/audit/events/{eventId}/texts")
+    @Allowed(Role.ADMIN)
+    @Operation(
+            summary = "Erase the words of an event: its rationale, reason or titles of evidence",
+            description = "They read as erased from then on, everywhere. The event keeps their salted digests, so that"
+                    + " every proof holds. It cannot be taken back.")
+    ResponseEntity<Void> erase(Caller caller, @PathVariable("eventId") UUID event) {
+        var tenant = caller.tenant();
+        database.write(tenant, jdbc -> {
+            var leaf = checkpoints.leaf(jdbc, tenant, event);
+            if (leaf == null) throw Problem.notFound().exception();
+            return jdbc.sql("select eventstore.erase_texts(:position)")
+                    .param("position", leaf.position())
+                    .query(Boolean.class)
+                    .single();
+        });
+        return ResponseEntity.noContent().build();
+    }
+}
