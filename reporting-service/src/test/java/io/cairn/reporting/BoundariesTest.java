@@ -21,7 +21,14 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule what_questions_share_knows_no_question = noClasses()
-            .that(resideInAnyPackage("..known..", "..point..", "..request..", "..reporting.journeys..", "..past..", "..definition..", "..milestone.."))
+            .that(resideInAnyPackage(
+                    "..known..",
+                    "..point..",
+                    "..request..",
+                    "..reporting.journeys..",
+                    "..past..",
+                    "..definition..",
+                    "..milestone.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..timeline..",
