@@ -26,13 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest {
-    private static final List<String> VIEWS =
-            List.of(
-                    KnownView.NAME,
-                    StagePointsView.NAME,
-                    AnswerChangesView.NAME,
-                    BenchmarkCompaniesView.NAME,
-                    PlansView.NAME);
+    private static final List<String> VIEWS = List.of(
+            KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, BenchmarkCompaniesView.NAME, PlansView.NAME);
 
     @Test
     void views_rebuilt_from_nothing_are_the_live_ones_row_by_row() throws Exception {

@@ -49,7 +49,8 @@ public final class Book {
         this.paper = paper;
         document = new Document(paper.size(), Paper.MARGIN, Paper.MARGIN, Paper.MARGIN, Paper.MARGIN + 8);
         writer = PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new Footer(fonts, TextWidth.cut(fonts.shown(foot), Footer.SIZE, false, paper.width() - 90), page));
+        writer.setPageEvent(
+                new Footer(fonts, TextWidth.cut(fonts.shown(foot), Footer.SIZE, false, paper.width() - 90), page));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.setDocumentLanguage(language);
         document.addTitle(fonts.shown(title));

@@ -61,14 +61,11 @@ class FlatHeapTest {
                         insert into eventstore.event
                         select position + n, tenant_id, stream_type, stream_id, version + n, gen_random_uuid(), name,
                             revision, payload, metadata, recorded_at
-                        from eventstore.event cross join generate_series(1, :rows - 1) n""")
-                .param("rows", ROWS)
-                .update();
+                        from eventstore.event cross join generate_series(1, :rows - 1) n""").param("rows", ROWS).update();
         jdbc.sql("""
                         insert into eventstore.event_text
                         select e.tenant_id, e.position, t.texts from eventstore.event e cross join eventstore.event_text t
-                        where e.position > 1""")
-                .update();
+                        where e.position > 1""").update();
         jdbc.sql("""
                         insert into reporting.assessment values
                             (:tenant, :id, 'a', 'egdi', '2.0.0', '2024', 202412, 'open', 1)""")
@@ -78,8 +75,7 @@ class FlatHeapTest {
         jdbc.sql("""
                         insert into reporting.answer_change
                         select tenant_id, position, stream_id, 'osi', 'key:many', recorded_at, 'recorded'
-                        from eventstore.event""")
-                .update();
+                        from eventstore.event""").update();
         // as if the views had seen it all
         for (var view : List.of(KnownView.NAME, AnswerChangesView.NAME))
             jdbc.sql("insert into reporting.projection (name, position, updated_at) values (?, ?, now())")
@@ -109,7 +105,8 @@ class FlatHeapTest {
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        System.out.println(format + ": " + said.lines().filter(it -> it.startsWith("rows=")).findFirst().orElse(said));
+        System.out.println(format + ": "
+                + said.lines().filter(it -> it.startsWith("rows=")).findFirst().orElse(said));
         assertThat(said).contains("rows=" + ROWS + " ");
     }
 }

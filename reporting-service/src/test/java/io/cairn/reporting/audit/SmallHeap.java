@@ -28,7 +28,10 @@ public final class SmallHeap {
                 .read(tenant, jdbc -> Written.as(arguments[2], report.table(jdbc, tenant, Map.of()), SmallHeap::alive));
         System.out.printf(
                 "rows=%d bytes=%d alive=%d seconds=%d%n",
-                written.rows(), written.bytes(), written.mostAlive() >> 20, (System.nanoTime() - start) / 1_000_000_000);
+                written.rows(),
+                written.bytes(),
+                written.mostAlive() >> 20,
+                (System.nanoTime() - start) / 1_000_000_000);
     }
 
     /** After the last collection of each part of the heap. */
