@@ -39,21 +39,33 @@ class PortfolioExport implements ExportableReport {
             text("name", it -> it.row().name()),
             text("parent", it -> it.row().parent()),
             text("period", it -> it.cell() == null ? null : it.cell().period()),
-            text("dimension", it -> it.dimension() == null ? null : it.dimension().key()),
-            text("dimensionTitle", it -> it.dimension() == null ? null : it.dimension().title()),
+            text(
+                    "dimension",
+                    it -> it.dimension() == null ? null : it.dimension().key()),
+            text(
+                    "dimensionTitle",
+                    it -> it.dimension() == null ? null : it.dimension().title()),
             column(Kind.WHOLE, "stageOrdinal", it -> Told.ordinal(it.stage())),
             text("stage", it -> Told.key(it.stage())),
             text("stageTitle", it -> Told.title(it.stage())),
-            text("proposed", it -> it.whole() == null ? null : Told.key(it.whole().proposed())),
+            text(
+                    "proposed",
+                    it -> it.whole() == null ? null : Told.key(it.whole().proposed())),
             text("undetermined", it -> it.whole() == null ? null : it.whole().undetermined()),
             column(Kind.NUMBER, "score", Line::score),
             column(Kind.NUMBER, "max", Line::max),
             column(Kind.NUMBER, "coverage", Line::coverage),
             text("modelVersion", it -> it.cell() == null ? null : it.cell().modelVersion()),
             text("assessment", it -> it.whole() == null ? null : it.whole().assessment()),
-            column(Kind.TRUTH, "reopened", it -> it.whole() == null ? null : it.whole().reopened()),
+            column(
+                    Kind.TRUTH,
+                    "reopened",
+                    it -> it.whole() == null ? null : it.whole().reopened()),
             text("direction", it -> it.whole() == null ? null : it.whole().direction()),
-            column(Kind.TRUTH, "overridden", it -> it.whole() == null ? null : it.whole().overridden()));
+            column(
+                    Kind.TRUTH,
+                    "overridden",
+                    it -> it.whole() == null ? null : it.whole().overridden()));
 
     private record Line(
             Row row, @Nullable Cell cell, @Nullable InDimension dimension) {
@@ -104,7 +116,9 @@ class PortfolioExport implements ExportableReport {
                 KnownModel.require(jdbc, tenant, key),
                 first == null ? Integer.MIN_VALUE : PeriodOrder.startOf(first),
                 last == null ? Integer.MAX_VALUE : PeriodOrder.endOf(last),
-                first == null ? null : TenantCalendar.of(jdbc, tenant).days(first).from(),
+                first == null
+                        ? null
+                        : TenantCalendar.of(jdbc, tenant).days(first).from(),
                 Asked.recordedAt(asked.get("recordedAt")),
                 top,
                 dimensions(asked.get("dimensions")));

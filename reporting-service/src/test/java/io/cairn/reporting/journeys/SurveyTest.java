@@ -189,6 +189,22 @@ class SurveyTest {
                 .isEqualTo("too-few-moves");
     }
 
+    @Test
+    void every_fall_is_told_and_no_other() {
+        var expected = new ArrayList<String>();
+        Survey.STAGES.forEach((state, stages) -> {
+            for (var year : stages.keySet()) {
+                var before = stages.lowerEntry(year);
+                if (before != null && before.getValue() > stages.get(year)) expected.add(year + " " + state);
+            }
+        });
+        var found = new ArrayList<String>();
+        for (var it : report("backslides?limit=200").at("/items"))
+            found.add(it.at("/to/period").asString() + " " + it.at("/unit").asString());
+        assertThat(found).containsExactlyElementsOf(expected.stream().sorted().toList());
+        assertThat(found).isNotEmpty();
+    }
+
     private static void curve(JsonNode curve, List<Time> times) {
         var s = 1.0;
         var sum = 0.0;
