@@ -36,11 +36,23 @@ public final class Goals {
             atMost(1.6, "load-1000-to-select", "load/cairn-1000", "load/select-1000"),
             atMost(1.3, "load-10000-to-100-with-snapshot", "snapshot/cairn-10000", "snapshot/cairn-100"),
             atLeast(0.9, "commands-many-to-few-stored", "growth/cairn-many", "growth/cairn-few"),
-            atMost(1.5, "audit-to-sql", "reports/audit-p99", "reports/audit-sql-p99"),
-            atMost(1.5, "movement-to-sql", "reports/movement-p99", "reports/movement-sql-p99"),
-            atMost(1.5, "roll-up-to-sql", "reports/roll-up-p99", "reports/roll-up-sql-p99"),
-            atMost(1.5, "stages-to-sql", "reports/stages-p99", "reports/stages-sql-p99"),
-            atMost(1.5, "timeline-to-sql", "reports/timeline-p99", "reports/timeline-sql-p99"));
+            toSql("as-of"),
+            toSql("audit"),
+            toSql("backslides"),
+            toSql("decisions"),
+            toSql("forecast"),
+            toSql("movement"),
+            toSql("portfolio"),
+            toSql("roll-up"),
+            toSql("stages"),
+            toSql("summary"),
+            toSql("time-in-stage"),
+            toSql("time-to-stage"),
+            toSql("timeline"));
 
     private Goals() {}
+
+    private static Goal toSql(String report) {
+        return atMost(1.5, report + "-to-sql", "reports/" + report + "-p99", "reports/" + report + "-sql-p99");
+    }
 }

@@ -3,6 +3,7 @@ package io.cairn.bench.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,16 +17,26 @@ record Request(int company, String path) {
         String unit() {
             return CompanyYears.code(random.nextInt(Companies.units(company))).value();
         }
+
+        int quarter() {
+            return 1 + random.nextInt(4);
+        }
     }
 
-    private static final Map<String, Function<Asking, String>> REPORTS = new TreeMap<>(Map.of(
-            "timeline", it -> "/reports/timeline?model=egdi&unit=" + it.unit(),
-            "stages",
-                    it -> "/reports/stages?model=egdi&limit=200&period=2026-Q"
-                            + (1 + it.random().nextInt(4)),
-            "movement", it -> "/reports/movement?model=egdi&from=2025-Q4&to=2026-Q4",
-            "roll-up", it -> "/reports/roll-up?model=egdi&period=2026-Q4",
-            "audit", it -> "/audit/answers?limit=100&unit=" + it.unit()));
+    private static final Map<String, Function<Asking, String>> REPORTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("timeline", it -> "/reports/timeline?model=egdi&unit=" + it.unit()),
+            Map.entry("stages", it -> "/reports/stages?model=egdi&limit=200&period=2026-Q" + it.quarter()),
+            Map.entry("movement", it -> "/reports/movement?model=egdi&from=2025-Q4&to=2026-Q4"),
+            Map.entry("time-in-stage", it -> "/reports/time-in-stage?model=egdi"),
+            Map.entry("time-to-stage", it -> "/reports/time-to-stage?model=egdi&stage=high"),
+            Map.entry("forecast", it -> "/reports/forecast?model=egdi&until=2027-Q4"),
+            Map.entry("backslides", it -> "/reports/backslides?model=egdi&limit=50"),
+            Map.entry("roll-up", it -> "/reports/roll-up?model=egdi&period=2026-Q4"),
+            Map.entry("portfolio", it -> "/reports/portfolio?model=egdi&limit=50"),
+            Map.entry("summary", it -> "/reports/summary?model=egdi&period=2026-Q4&unit=" + it.unit()),
+            Map.entry("as-of", it -> "/reports/units/%s/as-of?model=egdi&effective=2026-Q4".formatted(it.unit())),
+            Map.entry("decisions", it -> "/audit/decisions?limit=100&unit=" + it.unit()),
+            Map.entry("audit", it -> "/audit/answers?limit=100&unit=" + it.unit())));
 
     static List<String> reports() {
         return List.copyOf(REPORTS.keySet());
@@ -38,7 +49,8 @@ record Request(int company, String path) {
         var requests = new ArrayList<Request>();
         for (var i = 0; i < EACH; i++) {
             var company = sample.get(i % sample.size());
-            requests.add(new Request(company, REPORTS.get(report).apply(new Asking(company, random))));
+            requests.add(new Request(
+                    company, Objects.requireNonNull(REPORTS.get(report)).apply(new Asking(company, random))));
         }
         return requests;
     }
