@@ -68,6 +68,7 @@ class ExportsController {
         var wanted = Language.wanted(language, accepted);
         if (position != null) await(export, position);
         var slot = slots.take(caller.tenant());
+        var done = false;
         try {
             database.read(caller.tenant(), jdbc -> {
                 var table = export.report().table(jdbc, caller.tenant(), asked.asked());
@@ -82,11 +83,12 @@ class ExportsController {
                 }
                 return null;
             });
+            done = true;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
             slot.close();
-            if (!response.isCommitted()) response.setHeader("Content-Disposition", null);
+            if (!done && !response.isCommitted()) response.setHeader("Content-Disposition", null);
         }
     }
 

@@ -28,6 +28,9 @@ import org.openpdf.text.pdf.PdfWriter;
  * charts are drawn as lines.
  */
 public final class Book {
+    /** What a heading takes, and the space around it. */
+    private static final float ABOVE_CHART = 40;
+
     private static final double BODY = 9.5;
     private static final float LEAST = 90;
     private static final Color GRID = new Color(Colour.FRAME.rgb());
@@ -84,7 +87,7 @@ public final class Book {
         add(paragraph(text, 12, true, Colour.INK, 12, 5));
     }
 
-    /** A heading and the chart below it, on one page, as wide as the page or as it is. */
+    /** A heading and the chart below it, on one page: as large as it is, or as the page allows. */
     public void chart(String heading, Drawing drawing) {
         var table = new PdfPTable(1);
         table.setWidthPercentage(100);
@@ -93,7 +96,8 @@ public final class Book {
         var name = plain(new Phrase(fonts.shown(heading), font(12, true, Colour.INK)));
         name.setPaddingBottom(6);
         table.addCell(name);
-        var scale = Math.min(1, paper.width() / drawing.width());
+        var room = document.top() - document.bottom() - ABOVE_CHART;
+        var scale = Math.min(1, Math.min(paper.width() / drawing.width(), room / drawing.height()));
         var cell = plain(new Phrase(""));
         cell.setFixedHeight((float) (drawing.height() * scale + 4));
         cell.setCellEvent((it, place, canvases) ->

@@ -429,6 +429,15 @@ class ExportsTest {
                 .startsWith("Eenheid,Naam,Bovenliggende eenheid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "pdf", "json"})
+    void a_file_has_a_name(String format) throws IOException {
+        assertThat(Exported.get(company, Role.ADMIN, "stages?model=egdi&period=2024&format=" + format)
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).contains("egdi-2024." + format));
+    }
+
     private static String firstLine(byte[] csv) {
         return new String(csv, java.nio.charset.StandardCharsets.UTF_8)
                 .lines()

@@ -118,6 +118,21 @@ class QuarterlyTest {
         assertThat(text(file(Role.ADMIN, "model=egdi&period=2024"))).contains("The whole company");
     }
 
+    /** Their heat map is higher than a page, and made to fit. */
+    @Test
+    void a_portfolio_of_many_units_has_its_heat_map_on_a_page() throws IOException {
+        var large = Company.automatic();
+        for (var unit = 1; unit <= 60; unit++)
+            large.unit("unit-" + unit)
+                    .finalizes("unit-" + unit, "2024", 2)
+                    .decides("unit-" + unit, "2024")
+                    .taken(null, 2);
+        var path = "/api/v1/exports/quarterly?model=egdi&period=2024&min-position=" + large.position();
+        assertThat(text(RunningReports.bytes(large.key(Role.ADMIN), path).body()))
+                .contains("Stages over time", "Unit unit-12 ", "Unit unit-602 ") // name and stage
+                .doesNotContain("ERROR");
+    }
+
     @Test
     void as_of_a_time_it_says_what_was_known_then() throws IOException {
         var early = Company.automatic().unit("a").finalizes("a", "2024", 2);
