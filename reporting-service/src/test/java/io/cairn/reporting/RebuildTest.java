@@ -129,8 +129,7 @@ class RebuildTest {
                         "waiting_proposal",
                         "decision",
                         "benchmark_company",
-                        "planned_action",
-                        "stage_target")
+                        "planned_action")
                 .stream()
                 .collect(Collectors.toMap(
                         table -> table,

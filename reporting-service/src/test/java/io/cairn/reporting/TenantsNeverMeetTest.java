@@ -138,7 +138,6 @@ class TenantsNeverMeetTest {
                 "reporting.stage_point",
                 "reporting.answer_change",
                 "reporting.planned_action",
-                "reporting.stage_target",
                 "reporting.past_assessment",
                 "reporting.answer_state",
                 "reporting.decision",

@@ -74,7 +74,7 @@ public record Panel(Map<ActorId, Set<DimensionKey>> respondents, Map<QuestionKey
 
     Panel with(QuestionKey question, Ballot ballot) {
         var next = new HashMap<>(ballots);
-        if (ballot.isEmpty()) next.remove(question);
+        if (ballot.untouched()) next.remove(question);
         else next.put(question, ballot);
         return new Panel(respondents, next);
     }

@@ -4,6 +4,7 @@ import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.StageRef;
 import io.cairn.language.TenantId;
+import io.cairn.language.UnitCode;
 import io.cairn.reporting.known.KnownModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +57,15 @@ public final class Milestones {
                 .stream()
                 .collect(Collectors.groupingBy(
                         OfUnit::unit, Collectors.mapping(OfUnit::milestone, Collectors.toList())));
+    }
+
+    /** Of one unit as a whole, whatever the period. */
+    public static List<Milestone> ofWhole(
+            JdbcClient jdbc, TenantId tenant, UnitCode unit, KnownModel model, Instant at) {
+        var all = of(jdbc, tenant, List.of(unit.value()), model, Integer.MIN_VALUE, Integer.MAX_VALUE, at);
+        return all.getOrDefault(unit.value(), List.of()).stream()
+                .filter(it -> it.dimension() == null)
+                .toList();
     }
 
     /** Why the proposals of units wait, by {@link #key}. */

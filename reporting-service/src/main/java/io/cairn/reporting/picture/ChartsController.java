@@ -13,9 +13,9 @@ import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.Milestones;
+import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.movement.Movements;
-import io.cairn.reporting.plan.Plans;
-import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
 import io.cairn.reporting.rollup.RollUps;
@@ -47,14 +47,12 @@ class ChartsController {
 
     private final TenantDatabase database;
     private final Timelines timelines;
-    private final Plans plans;
     private final RollUps rollUps;
     private final Clock clock;
 
-    ChartsController(TenantDatabase database, Timelines timelines, Plans plans, RollUps rollUps, Clock clock) {
+    ChartsController(TenantDatabase database, Timelines timelines, RollUps rollUps, Clock clock) {
         this.database = database;
         this.timelines = timelines;
-        this.plans = plans;
         this.rollUps = rollUps;
         this.clock = clock;
     }
@@ -62,7 +60,7 @@ class ChartsController {
     /** A unit's stages, period by period, with its targets. */
     @GetMapping("/journey.svg")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME, PlansView.NAME})
+    @ReadsViews({KnownView.NAME, StagePointsView.NAME, TargetsView.NAME})
     ResponseEntity<byte[]> journey(
             Caller caller,
             @RequestParam("unit") String unit,
@@ -82,9 +80,9 @@ class ChartsController {
         return svg(words, database.read(caller.tenant(), jdbc -> {
             var tenant = caller.tenant();
             var timeline = timelines.answer(jdbc, tenant, asked);
-            var targets = plans.targets(jdbc, tenant, asked.unit(), asked.model(), asked.at());
-            return new Pictures(KnownModel.require(jdbc, tenant, asked.model()), words, WIDTH)
-                    .journey(timeline, targets);
+            var known = KnownModel.require(jdbc, tenant, asked.model());
+            var targets = Milestones.ofWhole(jdbc, tenant, asked.unit(), known, asked.at());
+            return new Pictures(known, words, WIDTH).journey(timeline, targets);
         }));
     }
 

@@ -10,8 +10,8 @@ import io.cairn.reporting.chart.Scale;
 import io.cairn.reporting.chart.StageBars;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.ModelFacts;
+import io.cairn.reporting.milestone.Milestone;
 import io.cairn.reporting.movement.Movement;
-import io.cairn.reporting.plan.Plans;
 import io.cairn.reporting.rollup.RollUp;
 import io.cairn.reporting.timeline.Timeline;
 import io.cairn.reporting.timeline.Timeline.Dimension;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -40,8 +39,17 @@ public record Pictures(KnownModel model, Wording words, double width) {
         return new Scale(facts.mayBeBelowFirst() ? ModelFacts.Stage.NONE.ordinal() : 1, titles);
     }
 
+    /** What was reached too late stays missed. */
+    private static JourneyChart.Status status(Milestone target) {
+        return switch (target.status()) {
+            case OPEN -> JourneyChart.Status.OPEN;
+            case REACHED -> JourneyChart.Status.REACHED;
+            case MISSED, LATE -> JourneyChart.Status.MISSED;
+        };
+    }
+
     /** Of the last {@value #MOST_PERIODS} periods and those of targets. */
-    public Drawing journey(Timeline timeline, List<Plans.Target> targets) {
+    public Drawing journey(Timeline timeline, List<Milestone> targets) {
         var scale = scale();
         var points = timeline.points()
                 .subList(
@@ -50,8 +58,7 @@ public record Pictures(KnownModel model, Wording words, double width) {
         var all = new TreeSet<Period>();
         for (var point : points) all.add(Period.parse(point.period()));
         for (var target : targets)
-            if (all.isEmpty() || Period.parse(target.period()).compareTo(all.first()) >= 0)
-                all.add(Period.parse(target.period()));
+            if (all.isEmpty() || target.period().compareTo(all.first()) >= 0) all.add(target.period());
         var periods = all.stream().map(Period::toString).toList();
         var stages = new ArrayList<@Nullable Integer>(Collections.nCopies(periods.size(), null));
         for (var point : points) {
@@ -59,11 +66,9 @@ public record Pictures(KnownModel model, Wording words, double width) {
             if (stage != null) stages.set(periods.indexOf(point.period()), stage.ordinal());
         }
         var shown = targets.stream()
-                .filter(it -> periods.contains(it.period()))
+                .filter(it -> all.contains(it.period()))
                 .map(it -> new JourneyChart.Target(
-                        periods.indexOf(it.period()),
-                        it.ordinal(),
-                        JourneyChart.Status.valueOf(it.status().toUpperCase(Locale.ROOT))))
+                        periods.indexOf(it.period().toString()), it.stage().ordinal(), status(it)))
                 .toList();
         return new JourneyChart(
                         words.say("chart.journey", timeline.unit()),

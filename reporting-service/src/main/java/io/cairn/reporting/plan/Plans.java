@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads targets and actions as they were known at a time. */
+/** Reads actions as they were known at a time. */
 @Component
 public class Plans {
     private final RecordedEvents events;
@@ -31,32 +31,12 @@ public class Plans {
         this.events = events;
     }
 
-    /** @param status open, reached or missed */
-    public record Target(String period, int ordinal, String status) {}
-
     /**
      * @param title read from the event, where it may have been erased
      * @param status planned, started, completed or dropped
      */
     public record Action(
             String unit, FreeText title, @Nullable ActorId owner, String due, String status) {}
-
-    /** Of the unit as a whole, in the order of their periods; not those withdrawn. */
-    public List<Target> targets(JdbcClient jdbc, TenantId tenant, UnitCode unit, ModelKey model, Instant at) {
-        return jdbc.sql("""
-                        select period, stage_ordinal, status from reporting.stage_target
-                        where tenant_id = :tenant and model_key = :model and unit_code = :unit and dimension = ''
-                            and recorded_from <= :at and recorded_to > :at and status <> 'withdrawn'
-                        order by period_order
-                        """)
-                .param("tenant", tenant.value())
-                .param("model", model.value())
-                .param("unit", unit.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, number) ->
-                        new Target(row.getString("period"), row.getInt("stage_ordinal"), row.getString("status")))
-                .list();
-    }
 
     /**
      * Of the unit and all below it, or of the whole company; those that are due first come first, those that are done or

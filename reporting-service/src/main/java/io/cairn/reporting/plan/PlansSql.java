@@ -40,26 +40,5 @@ final class PlansSql {
             from event e cross join before b
             """.formatted(END_ACTION);
 
-    /** One that stands is said anew. */
-    static final String TARGET = """
-            with event as (
-                select ?::uuid as tenant_id, ?::text as model_key, ?::text as unit_code, ?::text as dimension,
-                    ?::int as period_order, ?::bigint as position, ?::timestamptz as at, ?::text as period,
-                    ?::int as ordinal, ?::text as key, ?::text as model_version, ?::text as status
-            ), before as (
-                update reporting.stage_target t
-                set to_position = e.position, recorded_to = e.at
-                from event e
-                where t.tenant_id = e.tenant_id and t.model_key = e.model_key and t.unit_code = e.unit_code
-                    and t.dimension = e.dimension and t.period_order = e.period_order and t.to_position is null
-                returning t.*
-            )
-            insert into reporting.stage_target (tenant_id, model_key, unit_code, dimension, period_order, from_position,
-                recorded_from, period, stage_ordinal, stage_key, model_version, status)
-            select e.tenant_id, e.model_key, e.unit_code, e.dimension, e.period_order, e.position, e.at, e.period,
-                coalesce(e.ordinal, b.stage_ordinal), coalesce(e.key, b.stage_key), e.model_version, e.status
-            from event e left join before b on true
-            """;
-
     private PlansSql() {}
 }

@@ -14,6 +14,7 @@ import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.known.TenantCalendar;
+import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.pdf.Book;
 import io.cairn.reporting.pdf.Paper;
 import io.cairn.reporting.plan.Plans;
@@ -75,7 +76,7 @@ class QuarterlyController {
 
     @GetMapping(path = "/api/v1/exports/quarterly", produces = "application/pdf")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, PlansView.NAME})
+    @ReadsViews({KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, TargetsView.NAME, PlansView.NAME})
     ResponseEntity<byte[]> quarterly(
             Caller caller,
             @RequestParam("model") String model,

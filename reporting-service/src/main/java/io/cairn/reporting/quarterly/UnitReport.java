@@ -7,6 +7,8 @@ import io.cairn.reporting.audit.AnswerChanges.Change;
 import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.PeriodOrder;
+import io.cairn.reporting.milestone.Milestone;
+import io.cairn.reporting.milestone.Milestones;
 import io.cairn.reporting.pdf.Book;
 import io.cairn.reporting.pdf.Book.Figure;
 import io.cairn.reporting.picture.Pictures;
@@ -35,7 +37,7 @@ record UnitReport(
         String company,
         String name,
         Timeline timeline,
-        List<Plans.Target> targets,
+        List<Milestone> targets,
         List<Plans.Action> actions,
         AnswerChanges.@Nullable Summary changes,
         People people) {
@@ -48,7 +50,7 @@ record UnitReport(
     static UnitReport read(
             JdbcClient jdbc, Quarter quarter, UnitCode unit, Timeline timeline, Plans plans, AnswerChanges changes) {
         var key = quarter.model().key();
-        var targets = plans.targets(jdbc, quarter.tenant(), unit, key, quarter.at());
+        var targets = Milestones.ofWhole(jdbc, quarter.tenant(), unit, quarter.model(), quarter.at());
         var since = PeriodOrder.startOf(quarter.period());
         var actions = plans.actions(jdbc, quarter.tenant(), unit, true, key, since, quarter.at(), MOST_ACTIONS);
         var assessment = quarter.answers() ? assessment(jdbc, quarter, unit) : null;

@@ -12,7 +12,6 @@ import io.cairn.reporting.RunningReports;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.request.Asked;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,6 @@ class PlansTest {
         return company;
     }
 
-    private List<Plans.Target> targets(Company company, Instant at) {
-        return database.read(
-                company.tenant(),
-                jdbc -> plans.targets(jdbc, company.tenant(), new UnitCode("a"), Company.EGDI.key(), at));
-    }
-
     private List<Plans.Action> actions(Company company, String under, boolean alone, String since) {
         return database.read(
                 company.tenant(),
@@ -45,19 +38,6 @@ class PlansTest {
                         PeriodOrder.of(io.cairn.language.Period.parse(since)),
                         Asked.NOW,
                         10));
-    }
-
-    @Test
-    void targets_tell_what_became_of_them_and_one_reached_late_stays_missed() {
-        var company = Company.automatic().unit("a");
-        var before = company.now();
-        seen(PlanOfCompany.aims(company, "a"));
-        assertThat(targets(company, Asked.NOW))
-                .containsExactly(
-                        new Plans.Target("2023", 2, "reached"),
-                        new Plans.Target("2024", 4, "missed"),
-                        new Plans.Target("2026", 4, "open"));
-        assertThat(targets(company, before)).as("as known before").isEmpty();
     }
 
     @Test

@@ -91,7 +91,8 @@ public record Ballot(
         return stated.isEmpty() ? null : stated.get((stated.size() - 1) / 2);
     }
 
-    public boolean isEmpty() {
+    /** Whether there is nothing to remember. Not called like a property, or snapshots would hold it. */
+    public boolean untouched() {
         return votes.isEmpty() && agreed == null && !inRound;
     }
 
