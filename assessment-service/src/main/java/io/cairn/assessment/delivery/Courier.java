@@ -145,7 +145,9 @@ public final class Courier implements SmartLifecycle {
     @Override
     public void start() {
         if (!enabled || carriers.isEmpty()) return;
-        rounds = Thread.ofPlatform().name("courier").start(this::goRound);
+        var thread = Thread.ofPlatform().name("courier").unstarted(this::goRound);
+        rounds = thread; // before it looks whether it is the one
+        thread.start();
     }
 
     /** Lets what is under way end; what does not is tried again by another node, once it is no longer held. */
