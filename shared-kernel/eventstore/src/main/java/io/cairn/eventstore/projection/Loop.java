@@ -22,6 +22,7 @@ final class Loop implements Runnable {
     private final Segment segment;
     private final Work work;
     private final Stride stride;
+    private final Admission admission;
     private final Pulse pulse;
     private final Counter events;
     private final Runnable ended;
@@ -33,10 +34,11 @@ final class Loop implements Runnable {
     private volatile @Nullable String failure;
 
     /** @param ended is told at the end */
-    Loop(Segment segment, Work work, Pulse pulse, Counter events, Runnable ended) {
+    Loop(Segment segment, Work work, Admission admission, Pulse pulse, Counter events, Runnable ended) {
         this.segment = segment;
         this.work = work;
         this.stride = new Stride(segment, work);
+        this.admission = admission;
         this.pulse = pulse;
         this.events = events;
         this.ended = ended;
@@ -99,6 +101,7 @@ final class Loop implements Runnable {
     }
 
     private void turn() {
+        admission.check();
         if (somethingToTake(UNSAVED_MS)) take();
         else {
             save();
