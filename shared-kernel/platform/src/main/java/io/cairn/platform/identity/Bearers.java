@@ -3,6 +3,7 @@ package io.cairn.platform.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cairn.language.ActorId;
+import io.cairn.platform.access.AccessLog;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,9 @@ final class Bearers {
     Caller caller(String bearer, UUID request) {
         if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
         var caller = bearer.startsWith(KeyText.PREFIX) ? machine(bearer, request) : tokens.caller(bearer, request);
+        // what belongs to no tenant is kept under this one
+        if (caller.tenant().equals(AccessLog.PLATFORM))
+            throw new InvalidBearerTokenException("The token is not valid.");
         if (closed.contains(caller.tenant())) throw new InvalidBearerTokenException("The tenant is closed.");
         return caller;
     }
