@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
@@ -103,21 +102,15 @@ final class JwtBearers {
     }
 
     private static JwtDecoder decoder(Issuer issuer, Clock clock) {
-        // an issuer that is down now may be up when its first token comes
-        return new SupplierJwtDecoder(() -> {
-            var uri = issuer.jwkSetUri();
-            var builder = uri == null
-                    ? NimbusJwtDecoder.withIssuerLocation(issuer.issuer())
-                    : NimbusJwtDecoder.withJwkSetUri(uri);
-            var decoder = builder.validateType(false)
-                    .jwsAlgorithms(algorithms -> {
-                        algorithms.clear();
-                        algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
-                    })
-                    .build();
-            decoder.setJwtValidator(validator(issuer, clock));
-            return decoder;
-        });
+        var decoder = NimbusJwtDecoder.withJwkSource(new PublishedKeys(issuer, clock))
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {})) // ours, below
+                .jwsAlgorithms(algorithms -> {
+                    algorithms.clear();
+                    algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
+                })
+                .build();
+        decoder.setJwtValidator(validator(issuer, clock));
+        return decoder;
     }
 
     private static DelegatingOAuth2TokenValidator<Jwt> validator(Issuer issuer, Clock clock) {
