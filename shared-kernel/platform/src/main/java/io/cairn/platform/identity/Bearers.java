@@ -27,7 +27,8 @@ final class Bearers {
     Caller caller(String bearer, UUID request) {
         if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
         var caller = bearer.startsWith(KeyText.PREFIX) ? machine(bearer, request) : tokens.caller(bearer, request);
-        if (closed.contains(caller.tenant())) throw new InvalidBearerTokenException("The tenant is closed.");
+        var tenant = caller.tenantOrNone();
+        if (tenant != null && closed.contains(tenant)) throw new InvalidBearerTokenException("The tenant is closed.");
         return caller;
     }
 

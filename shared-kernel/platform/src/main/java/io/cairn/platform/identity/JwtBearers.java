@@ -38,8 +38,10 @@ final class JwtBearers {
     private record Trusted(Issuer settings, JwtDecoder decoder) {}
 
     private final Map<String, Trusted> issuers = new HashMap<>();
+    private final Memberships memberships;
 
-    JwtBearers(List<Issuer> trusted, Clock clock) {
+    JwtBearers(List<Issuer> trusted, Memberships memberships, Clock clock) {
+        this.memberships = memberships;
         for (var issuer : trusted) issuers.put(issuer.issuer(), new Trusted(issuer, decoder(issuer, clock)));
     }
 
@@ -64,15 +66,24 @@ final class JwtBearers {
         }
     }
 
-    private static Caller caller(Jwt token, Issuer settings, UUID request) {
-        var tenant = claim(token.getClaims(), settings.tenantClaim()) instanceof String said ? tenant(said) : null;
+    private Caller caller(Jwt token, Issuer settings, UUID request) {
         var subject = token.getSubject();
-        if (tenant == null || subject == null || subject.isBlank()) throw invalid();
+        if (subject == null || subject.isBlank()) throw invalid();
+        var actor = new ActorId("user:" + subject);
+        var login = new Login(settings.issuer(), subject);
+        var said = claim(token.getClaims(), settings.tenantClaim());
+        if (said == null) return member(actor, login, request);
+        if (!(said instanceof String tenant)) throw invalid();
         return new Caller(
-                tenant,
-                new ActorId("user:" + subject),
-                roles(claim(token.getClaims(), settings.rolesClaim())),
-                request);
+                tenant(tenant), actor, roles(claim(token.getClaims(), settings.rolesClaim())), request, login);
+    }
+
+    /** Whose token names no tenant belongs where an invitation was accepted; before that, nowhere. */
+    private Caller member(ActorId actor, Login login, UUID request) {
+        return memberships
+                .find(login)
+                .map(found -> new Caller(found.tenant(), found.actor(), found.roles(), request, login))
+                .orElseGet(() -> new Caller(null, actor, Set.of(), request, login));
     }
 
     private static TenantId tenant(String said) {
