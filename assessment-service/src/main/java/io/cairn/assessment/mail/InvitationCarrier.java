@@ -72,7 +72,9 @@ final class InvitationCarrier implements Carrier {
             counter.send(letters.invitation(due.id(), person.get(), address, token.get(), due.expiresAt()));
             invitations.settle(tenant, due, Mail.SENT, null);
         } catch (PostOffice.Refused e) {
-            var next = e.forGood() ? Optional.<java.time.Duration>empty() : BackOff.OF_MAIL.after(due.attempts() + 1, random);
+            var next = e.forGood()
+                    ? Optional.<java.time.Duration>empty()
+                    : BackOff.OF_MAIL.after(due.attempts() + 1, random);
             invitations.settle(
                     tenant,
                     due,

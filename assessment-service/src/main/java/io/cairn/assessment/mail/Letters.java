@@ -67,7 +67,10 @@ final class Letters {
                 .append(said(language, "invitation.text", values))
                 .append("\n\n");
         if (publicUrl != null) text.append(publicUrl).append("/invitations#");
-        text.append(token).append("\n\n").append(said(language, "invitation.footer", values)).append("\n");
+        text.append(token)
+                .append("\n\n")
+                .append(said(language, "invitation.footer", values))
+                .append("\n");
         return new Letter(
                 "invitation." + invitation + "." + expiresAt.getEpochSecond(),
                 person.name(),

@@ -104,8 +104,8 @@ class InvitationEndpoints {
         var language = body.language() == null ? Person.Language.EN : body.language();
         // no mail to roles reaches who is not a member yet
         var person = new Person(Invitation.invited(id), body.name(), body.email(), language, Set.of());
-        var made = invitations.make(
-                caller.tenant(), person, id, roles, expiry(body.expiresAt()), caller.actor(), byMail);
+        var made =
+                invitations.make(caller.tenant(), person, id, roles, expiry(body.expiresAt()), caller.actor(), byMail);
         if (byMail) courier.hurry();
         return ResponseEntity.created(URI.create("/api/v1/invitations/" + id))
                 .body(shown(made.invitation(), person, made.token()));
@@ -148,7 +148,9 @@ class InvitationEndpoints {
 
     /** By the person invited, with a token of an identity provider that names no tenant. */
     @PostMapping("/acceptance")
-    @Allowed(value = {}, newcomers = true)
+    @Allowed(
+            value = {},
+            newcomers = true)
     AcceptedBody accept(Caller caller, @RequestBody AcceptanceBody body) {
         var login = caller.login();
         var token = body.token() == null ? null : InvitationToken.parse(body.token());

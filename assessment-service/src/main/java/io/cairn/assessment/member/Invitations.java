@@ -125,8 +125,10 @@ public final class Invitations {
     boolean withdraw(TenantId tenant, UUID id, ActorId by) {
         var withdrawn = database.write(
                         tenant,
-                        db -> db.sql("update assessment.invitation set ended = 'withdrawn', ended_at = :now, ended_by = :by,"
-                                        + " token_hash = null where tenant_id = :tenant and id = :id and" + STILL_OPEN)
+                        db -> db.sql(
+                                        "update assessment.invitation set ended = 'withdrawn', ended_at = :now, ended_by = :by,"
+                                                + " token_hash = null where tenant_id = :tenant and id = :id and"
+                                                + STILL_OPEN)
                                 .param("now", now())
                                 .param("by", by.value())
                                 .param("tenant", tenant.value())
@@ -142,8 +144,9 @@ public final class Invitations {
         var tenant = token.tenant();
         if (closed.contains(tenant)) throw doesNotHold();
         var accepted = database.write(tenant, db -> {
-            var found = db.sql("select * from assessment.invitation where tenant_id = :tenant and token_hash = :hash and"
-                            + STILL_OPEN + "for update")
+            var found = db.sql(
+                            "select * from assessment.invitation where tenant_id = :tenant and token_hash = :hash and"
+                                    + STILL_OPEN + "for update")
                     .param("tenant", tenant.value())
                     .param("hash", token.hash())
                     .param("now", now())
@@ -157,9 +160,7 @@ public final class Invitations {
                             update assessment.invitation
                             set ended = 'accepted', ended_at = ?, ended_by = ?, token_hash = null
                             where tenant_id = ? and id = ?
-                            """)
-                    .params(now(), actor.value(), tenant.value(), found.id())
-                    .update();
+                            """).params(now(), actor.value(), tenant.value(), found.id()).update();
             Directory.rename(db, found.invited(), actor, found.roles());
             return new Accepted(tenant, actor, found.roles());
         });

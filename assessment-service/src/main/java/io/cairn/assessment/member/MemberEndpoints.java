@@ -79,8 +79,11 @@ class MemberEndpoints {
     @GetMapping("/{actor}")
     @Allowed(ADMIN)
     ResponseEntity<Shown> show(Caller caller, @PathVariable String actor) {
-        return answer(caller.tenant(), memberships.find(caller.tenant(), new ActorId(actor))
-                .orElseThrow(() -> Problem.notFound().exception()));
+        return answer(
+                caller.tenant(),
+                memberships
+                        .find(caller.tenant(), new ActorId(actor))
+                        .orElseThrow(() -> Problem.notFound().exception()));
     }
 
     /** Instead of the roles before; on every node within 5 s. */
@@ -135,7 +138,6 @@ class MemberEndpoints {
                 .find(tenant, member.actor())
                 .map(entry -> entry.person().name())
                 .orElse(null);
-        return new Shown(
-                member.actor(), name, member.roles().stream().sorted().toList(), member.since());
+        return new Shown(member.actor(), name, member.roles().stream().sorted().toList(), member.since());
     }
 }

@@ -67,7 +67,8 @@ class MembersHttpTest {
         assertThat(invited.text("/state")).isEqualTo("open");
         assertThat(invited.body().has("token")).isFalse();
         var token = mailed("ann@example.com");
-        var accepted = ann.post("/invitations/acceptance", Map.of("token", token)).expect(200);
+        var accepted =
+                ann.post("/invitations/acceptance", Map.of("token", token)).expect(200);
         assertThat(accepted.text("/tenant"))
                 .isEqualTo(admin.get("/tenant").expect(200).text("/id"));
         assertThat(accepted.at("/roles").toString()).isEqualTo("[\"facilitator\",\"viewer\"]");
@@ -92,7 +93,8 @@ class MembersHttpTest {
                     .<Callable<Integer>>map(one -> () -> one.post("/invitations/acceptance", Map.of("token", token))
                             .status())
                     .toList();
-            var statuses = threads.invokeAll(tries).stream().map(it -> it.resultNow()).toList();
+            var statuses =
+                    threads.invokeAll(tries).stream().map(it -> it.resultNow()).toList();
             assertThat(statuses).containsOnlyOnce(200);
             assertThat(statuses.stream().filter(it -> it == 422)).hasSize(4);
         }
@@ -133,7 +135,9 @@ class MembersHttpTest {
         invite(admin, "expired@example.com", "viewer");
         var late = mailed("expired@example.com");
         service.deliverAfter(Duration.ofDays(8));
-        person(admin).post("/invitations/acceptance", Map.of("token", late)).expectProblem(422, "invalid-value", "/token");
+        person(admin)
+                .post("/invitations/acceptance", Map.of("token", late))
+                .expectProblem(422, "invalid-value", "/token");
         var listed = admin.get("/invitations").expect(200);
         assertThat(listed.text("/items/0/state")).isEqualTo("withdrawn");
         assertThat(listed.text("/items/1/state")).isEqualTo("expired");
@@ -182,10 +186,12 @@ class MembersHttpTest {
         person.post("/invitations/acceptance", Map.of("token", mailed("wins@example.com")))
                 .expect(200);
         var other = tenant().get("/tenant").expect(200).text("/id");
-        var elsewhere = as(admin, claims("person-" + people)
-                .claim("tenant", other)
-                .claim("roles", List.of("viewer"))
-                .build());
+        var elsewhere = as(
+                admin,
+                claims("person-" + people)
+                        .claim("tenant", other)
+                        .claim("roles", List.of("viewer"))
+                        .build());
         assertThat(elsewhere.get("/tenant").expect(200).text("/id")).isEqualTo(other);
         elsewhere.get("/members").expect(403);
     }
@@ -198,7 +204,8 @@ class MembersHttpTest {
             person.get(path).expectProblem(401, "unauthorized");
         person.post("/units", Map.of("code", "a", "name", "A")).expectProblem(401, "unauthorized");
         for (var token : List.of("", "x", "invitation_" + "0".repeat(32) + "_" + "x".repeat(43)))
-            person.post("/invitations/acceptance", Map.of("token", token)).expectProblem(422, "invalid-value", "/token");
+            person.post("/invitations/acceptance", Map.of("token", token))
+                    .expectProblem(422, "invalid-value", "/token");
         person.post("/invitations/acceptance", Map.of()).expectProblem(422, "invalid-value", "/token");
         admin.post("/invitations/acceptance", Map.of("token", "x")).expect(403);
     }
@@ -213,10 +220,14 @@ class MembersHttpTest {
                         "/roles", Map.of("name", "A", "email", "a@example.com", "roles", List.of()),
                         "/expiresAt",
                                 Map.of(
-                                        "name", "A",
-                                        "email", "a@example.com",
-                                        "roles", List.of("viewer"),
-                                        "expiresAt", service.now().plus(Duration.ofDays(31)).toString()))
+                                        "name",
+                                        "A",
+                                        "email",
+                                        "a@example.com",
+                                        "roles",
+                                        List.of("viewer"),
+                                        "expiresAt",
+                                        service.now().plus(Duration.ofDays(31)).toString()))
                 .entrySet())
             admin.post("/invitations", bad.getValue()).expectProblem(422, "invalid-value", bad.getKey());
         admin.as("facilitator").post("/invitations", good).expect(403);

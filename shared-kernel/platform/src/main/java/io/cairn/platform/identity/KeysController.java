@@ -31,7 +31,8 @@ class KeysController {
 
     /** @param overlapHours for which the key before is taken too: 24 when left out, 720 at most
      *  @param expiresAt the longest life allowed from now when left out */
-    record RotationRequest(@Nullable Integer overlapHours, @Nullable Instant expiresAt) {}
+    record RotationRequest(
+            @Nullable Integer overlapHours, @Nullable Instant expiresAt) {}
 
     /** @param formerUntil so long the key before is taken at most */
     record Rotated(UUID id, String key, Instant formerUntil) {}

@@ -85,8 +85,7 @@ public final class Memberships {
     public boolean join(JdbcClient db, TenantId tenant, Login login, ActorId actor, Set<Role> roles, ActorId by) {
         var isNew = db.sql("""
                         insert into platform.membership_of (login, tenant) values (?, ?) on conflict do nothing
-                        """).params(login.hash(), tenant.value()).update()
-                == 1;
+                        """).params(login.hash(), tenant.value()).update() == 1;
         if (!isNew) return false;
         var joined = db.sql("""
                         insert into platform.membership (tenant_id, actor, login, roles, version, since)
@@ -191,8 +190,10 @@ public final class Memberships {
     }
 
     private void forget(ActorId actor) {
-        remembered.asMap().values().removeIf(found -> found.isPresent()
-                && found.get().actor().equals(actor));
+        remembered
+                .asMap()
+                .values()
+                .removeIf(found -> found.isPresent() && found.get().actor().equals(actor));
     }
 
     private static Optional<Member> locked(JdbcClient db, TenantId tenant, ActorId actor, String lock) {

@@ -155,15 +155,10 @@ final class StoredApiKeys implements ApiKeys {
         var now = now();
         if (!known.holdsAt(now)) return;
         database.changeSoon(
-                tenant,
-                """
+                tenant, """
                 update platform.api_key set last_used_at = ?
                 where tenant_id = ? and id = ? and (last_used_at is null or last_used_at < ?)
-                """,
-                Timestamp.from(now),
-                tenant.value(),
-                known.id(),
-                Timestamp.from(now.minusSeconds(60)));
+                """, Timestamp.from(now), tenant.value(), known.id(), Timestamp.from(now.minusSeconds(60)));
     }
 
     private @Nullable Known stored(KeyText key) {
