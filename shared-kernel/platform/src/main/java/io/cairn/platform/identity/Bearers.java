@@ -28,10 +28,10 @@ final class Bearers {
     Caller caller(String bearer, UUID request) {
         if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
         var caller = bearer.startsWith(KeyText.PREFIX) ? machine(bearer, request) : tokens.caller(bearer, request);
+        var tenant = caller.tenantOrNone();
         // what belongs to no tenant is kept under this one
-        if (caller.tenant().equals(AccessLog.PLATFORM))
-            throw new InvalidBearerTokenException("The token is not valid.");
-        if (closed.contains(caller.tenant())) throw new InvalidBearerTokenException("The tenant is closed.");
+        if (AccessLog.PLATFORM.equals(tenant)) throw new InvalidBearerTokenException("The token is not valid.");
+        if (tenant != null && closed.contains(tenant)) throw new InvalidBearerTokenException("The tenant is closed.");
         return caller;
     }
 

@@ -81,8 +81,19 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    Bearers bearers(SecurityProperties settings, StoredApiKeys keys, ClosedTenants closed, Clock clock) {
-        return new Bearers(settings.operatorKey(), keys, new JwtBearers(settings.issuers(), clock), closed);
+    Memberships memberships(TenantDatabase database, Clock clock) {
+        return new Memberships(database, clock);
+    }
+
+    @Bean
+    Bearers bearers(
+            SecurityProperties settings,
+            StoredApiKeys keys,
+            ClosedTenants closed,
+            Memberships memberships,
+            Clock clock) {
+        var tokens = new JwtBearers(settings.issuers(), memberships, clock);
+        return new Bearers(settings.operatorKey(), keys, tokens, closed);
     }
 
     /** Requests are observed as a whole; each filter of the chain by itself would cost a tenth of a request. */

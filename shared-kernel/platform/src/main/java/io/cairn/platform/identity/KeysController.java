@@ -7,6 +7,7 @@ import io.cairn.platform.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,18 @@ class KeysController {
         }
     }
 
+    /** @param overlapHours for which the key before is taken too: 24 when left out, 720 at most
+     *  @param expiresAt the longest life allowed from now when left out */
+    record RotationRequest(
+            @Nullable Integer overlapHours, @Nullable Instant expiresAt) {}
+
+    /** @param formerUntil so long the key before is taken at most */
+    record Rotated(UUID id, String key, Instant formerUntil) {}
+
     record KeyList(List<ApiKeys.KeyInfo> items) {}
+
+    private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final StoredApiKeys keys;
     private final SecurityProperties settings;
@@ -71,6 +83,23 @@ class KeysController {
     @Allowed(Role.ADMIN)
     KeyList list(Caller caller) {
         return new KeyList(keys.list(caller.tenant()));
+    }
+
+    /**
+     * Another key for the same machine, told once. The one before is taken for a while, so that it can be changed
+     * everywhere.
+     */
+    @PostMapping("/{id}/rotation")
+    @Allowed(Role.ADMIN)
+    ResponseEntity<Rotated> rotate(Caller caller, @PathVariable UUID id, @RequestBody RotationRequest request) {
+        var overlap = request.overlapHours() == null ? USUAL_OVERLAP : Duration.ofHours(request.overlapHours());
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
+            throw Problem.invalidBody("/overlapHours", "is 0 to " + LONGEST_OVERLAP.toHours())
+                    .exception();
+        var until = clock.instant().plus(overlap);
+        return keys.rotate(caller.tenant(), id, overlap, expiry(request.expiresAt()))
+                .map(key -> ResponseEntity.status(201).body(new Rotated(key.id(), key.key(), until)))
+                .orElseThrow(() -> Problem.notFound().exception());
     }
 
     @DeleteMapping("/{id}")
