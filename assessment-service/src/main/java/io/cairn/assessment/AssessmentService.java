@@ -1,5 +1,6 @@
 package io.cairn.assessment;
 
+import io.cairn.platform.database.Migrate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,8 +11,12 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(AssessmentServiceConfiguration.class)
 public class AssessmentService {
-    /** @param arguments settings, as in {@code --cairn.database.url=…}; they win over the environment */
+    /**
+     * @param arguments settings, as in {@code --cairn.database.url=…}; they win over the environment. With {@code migrate}
+     *     among them it brings the schemas up to date and ends
+     */
     public static void main(String[] arguments) {
-        SpringApplication.run(AssessmentService.class, arguments);
+        if (Migrate.isAsked(arguments)) Migrate.run("assessment", arguments);
+        else SpringApplication.run(AssessmentService.class, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.reporting;
 
+import io.cairn.platform.database.Migrate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,8 +11,12 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(ReportingServiceConfiguration.class)
 public class ReportingService {
-    /** @param arguments settings, as in {@code --cairn.database.url=…}; they win over the environment */
+    /**
+     * @param arguments settings, as in {@code --cairn.database.url=…}; they win over the environment. With {@code migrate}
+     *     among them it brings the schemas up to date and ends
+     */
     public static void main(String[] arguments) {
-        SpringApplication.run(ReportingService.class, arguments);
+        if (Migrate.isAsked(arguments)) Migrate.run("reporting", arguments);
+        else SpringApplication.run(ReportingService.class, arguments);
     }
 }

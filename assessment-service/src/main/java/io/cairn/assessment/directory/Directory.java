@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,9 +83,7 @@ public final class Directory {
                 .param("name", person.name())
                 .param("email", person.email())
                 .param("language", word(person.language()))
-                .param(
-                        "roles",
-                        person.roles().stream().map(Directory::word).sorted().collect(Collectors.joining(" ")))
+                .param("roles", words(person.roles()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -101,6 +100,35 @@ public final class Directory {
                             .update()
                     == 1;
         });
+    }
+
+    /**
+     * What is known under one id is known under another, within the transaction of the caller.
+     *
+     * @param roles mail to which reaches the person from now on
+     */
+    public static void rename(JdbcClient jdbc, ActorId from, ActorId to, Set<Role> roles) {
+        jdbc.sql("delete from platform.person where actor = ? and exists (select from platform.person where actor = ?)")
+                .params(to.value(), from.value())
+                .update();
+        jdbc.sql("update platform.person set actor = ?, roles = string_to_array(?, ' '), version = version + 1"
+                        + " where actor = ?")
+                .params(to.value(), words(roles), from.value())
+                .update();
+    }
+
+    /** Mail to these roles reaches the person, and to no others; nothing happens when the person is not known. */
+    public void mailReaches(TenantId tenant, ActorId actor, Set<Role> roles) {
+        database.write(
+                tenant,
+                jdbc -> jdbc.sql("update platform.person set roles = string_to_array(?, ' '), version = version + 1"
+                                + " where actor = ?")
+                        .params(words(roles), actor.value())
+                        .update());
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().map(Directory::word).sorted().collect(Collectors.joining(" "));
     }
 
     static String word(Enum<?> constant) {

@@ -35,13 +35,13 @@ public record Person(ActorId actor, String name, @Nullable String email, Languag
     }
 
     /** A name goes into a header of mail, where a line break would begin another one. */
-    static void name(String name) {
+    public static void name(String name) {
         WellFormed.name("name", name, 200);
         if (name.chars().anyMatch(Character::isISOControl))
             throw new InvalidValue("name holds no line breaks or other control characters");
     }
 
-    static void email(@Nullable String email) {
+    public static void email(@Nullable String email) {
         if (email != null && (email.length() > 254 || !EMAIL.matcher(email).matches()))
             throw new InvalidValue("email is an address such as ann@example.com");
     }

@@ -9,6 +9,8 @@ import io.cairn.language.TenantId;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -50,6 +52,31 @@ final class Letters {
                 address,
                 code(language),
                 said(language, kind.word() + ".subject", values),
+                text.toString());
+    }
+
+    /** With the token that lets the person in; the link holds it where servers do not see it. */
+    Letter invitation(UUID invitation, Person person, String address, String token, Instant expiresAt) {
+        var language = person.language();
+        var values = new HashMap<String, String>();
+        values.put("name", person.name());
+        values.put("until", expiresAt.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        var text = new StringBuilder()
+                .append(said(language, "greeting", values))
+                .append("\n\n")
+                .append(said(language, "invitation.text", values))
+                .append("\n\n");
+        if (publicUrl != null) text.append(publicUrl).append("/invitations#");
+        text.append(token)
+                .append("\n\n")
+                .append(said(language, "invitation.footer", values))
+                .append("\n");
+        return new Letter(
+                "invitation." + invitation + "." + expiresAt.getEpochSecond(),
+                person.name(),
+                address,
+                code(language),
+                said(language, "invitation.subject", values),
                 text.toString());
     }
 

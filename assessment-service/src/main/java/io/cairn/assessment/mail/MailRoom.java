@@ -1,6 +1,7 @@
 package io.cairn.assessment.mail;
 
 import io.cairn.assessment.directory.Directory;
+import io.cairn.assessment.member.Invitations;
 import io.cairn.eventstore.TenantDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -27,6 +28,18 @@ class MailRoom {
         @Bean
         MailChannel mailChannel(Clock clock) {
             return new MailChannel(clock);
+        }
+
+        @Bean
+        InvitationCarrier invitationCarrier(
+                Invitations invitations, Directory directory, MailProperties settings, Clock clock) {
+            return new InvitationCarrier(
+                    invitations,
+                    directory,
+                    new Letters(settings.publicUrl()),
+                    new Smtp(settings, clock),
+                    clock,
+                    new SecureRandom());
         }
 
         @Bean

@@ -7,10 +7,8 @@ import org.HdrHistogram.Histogram;
 
 /** Does one thing after the other, again and again, and tells how long it takes: the 99th percentile, and the median. */
 final class Latencies implements Peer {
-    /** Fewer would make the 99th percentile a matter of one or two. */
-    private static final int LEAST = 300;
-
     private final String name;
+    private final int least;
     private final Step step;
 
     @FunctionalInterface
@@ -19,8 +17,10 @@ final class Latencies implements Peer {
         void run(int number) throws Exception;
     }
 
-    Latencies(String name, Step step) {
+    /** @param least how often in a turn, however short that is */
+    Latencies(String name, int least, Step step) {
         this.name = name;
+        this.least = least;
         this.step = step;
     }
 
@@ -33,7 +33,7 @@ final class Latencies implements Peer {
     public Map<String, Double> measure(Duration time) throws Exception {
         var taken = new Histogram(3);
         var until = System.nanoTime() + time.toNanos();
-        for (var number = 0; number < LEAST || System.nanoTime() < until; number++) {
+        for (var number = 0; number < least || System.nanoTime() < until; number++) {
             var from = System.nanoTime();
             step.run(number);
             taken.recordValue(System.nanoTime() - from);

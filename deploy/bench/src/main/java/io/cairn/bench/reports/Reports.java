@@ -57,8 +57,13 @@ public final class Reports implements AutoCloseable {
         return (System.nanoTime() - since) / 1_000_000_000;
     }
 
-    /** @param app connections of the role that reports read as */
-    public List<Peer> peers(javax.sql.DataSource app) {
+    /**
+     * Each report, and its SQL.
+     *
+     * @param app connections of the role that reports read as
+     * @param least how often each is asked for in a turn
+     */
+    public List<Peer> peers(javax.sql.DataSource app, int least) {
         var peers = new ArrayList<Peer>();
         for (var report : Request.reports()) {
             var requests = Request.of(report, companies);
@@ -68,8 +73,8 @@ public final class Reports implements AutoCloseable {
                 heard.add(service.database().during(() -> ask(request)));
             }
             var bare = new BareSql(app, heard);
-            peers.add(new Latencies(report, number -> ask(requests.get(number % requests.size()))));
-            peers.add(new Latencies(report + "-sql", bare::run));
+            peers.add(new Latencies(report, least, number -> ask(requests.get(number % requests.size()))));
+            peers.add(new Latencies(report + "-sql", least, bare::run));
         }
         return peers;
     }

@@ -24,7 +24,7 @@ final class ReportsOfManyCompanies implements Scenario {
             var database = stage.database(server, "reports");
             var reports = stage.closing(Reports.open(database, new Companies(plan.companies()), System.out::println));
             database.execute("vacuum analyze");
-            reports.peers(stage.closing(database.as("app", 4))).forEach(stage::add);
+            reports.peers(stage.closing(database.as("app", 4)), plan.asked()).forEach(stage::add);
         });
     }
 }

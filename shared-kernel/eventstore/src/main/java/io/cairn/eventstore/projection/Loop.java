@@ -14,6 +14,7 @@ final class Loop implements Runnable {
     /** How long others may not know how far it is while nobody waits for it. */
     private static final long UNSAVED_MS = 20;
 
+    private static final long FIRST_ANALYZE = 1_000;
     private static final long LONG_MS = 60_000;
     private static final long FIRST_BACK_OFF_MS = 50;
     private static final long LONGEST_BACK_OFF_MS = 5_000;
@@ -21,6 +22,7 @@ final class Loop implements Runnable {
     private final Segment segment;
     private final Work work;
     private final Stride stride;
+    private final Admission admission;
     private final Pulse pulse;
     private final Counter events;
     private final Runnable ended;
@@ -32,10 +34,11 @@ final class Loop implements Runnable {
     private volatile @Nullable String failure;
 
     /** @param ended is told at the end */
-    Loop(Segment segment, Work work, Pulse pulse, Counter events, Runnable ended) {
+    Loop(Segment segment, Work work, Admission admission, Pulse pulse, Counter events, Runnable ended) {
         this.segment = segment;
         this.work = work;
         this.stride = new Stride(segment, work);
+        this.admission = admission;
         this.pulse = pulse;
         this.events = events;
         this.ended = ended;
@@ -98,6 +101,7 @@ final class Loop implements Runnable {
     }
 
     private void turn() {
+        admission.check();
         if (somethingToTake(UNSAVED_MS)) take();
         else {
             save();
@@ -130,10 +134,18 @@ final class Loop implements Runnable {
         failure = null;
         backOff = FIRST_BACK_OFF_MS;
         events.increment((double) (position() - before));
+        if (grewMuch(before, position())) work.analyze();
         if (!stride.unsaved()) {
             savedAt = System.nanoTime();
             pulse.viewMoved();
         } else if (somebodyWaits() || System.nanoTime() - savedAt > UNSAVED_MS * 1_000_000) save();
+    }
+
+    /** At 1,000 events, at 4,000, at 16,000 and so on: each time a view may be four times what it was planned for. */
+    private static boolean grewMuch(long before, long now) {
+        var next = FIRST_ANALYZE;
+        while (next <= before) next *= 4;
+        return now >= next;
     }
 
     private void failed(Throwable e) {

@@ -120,7 +120,15 @@ public final class PostgresProjections implements Projections {
 
     private Loop loop(Projection projection, Segment segment) {
         var work = projection.work(segment, source, Transactor.each(projector));
-        return new Loop(segment, work, pulse, events(projection.name()), balancer::wake);
+        var admission = new Admission(segment, source::head, () -> makeAnew(projection));
+        return new Loop(segment, work, admission, pulse, events(projection.name()), balancer::wake);
+    }
+
+    private void makeAnew(Projection projection) {
+        var view = projection.view();
+        if (view == null || view.tables().isEmpty()) return;
+        LOG.warn("{} is ahead of the store and is made anew", projection.name());
+        rebuilder.want(projection);
     }
 
     @Override

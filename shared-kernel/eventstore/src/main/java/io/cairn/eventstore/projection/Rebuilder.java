@@ -54,14 +54,20 @@ final class Rebuilder implements Runnable {
 
     /** Ends with the rebuild, whichever node does it. */
     CompletableFuture<Rebuild> ask(Projection projection) {
+        want(projection);
+        var done = asked.computeIfAbsent(projection.name(), name -> new CompletableFuture<>());
+        calls.hurry();
+        return done;
+    }
+
+    /** Asks for it, and waits for nothing. */
+    void want(Projection projection) {
         var head = source.head();
         Transactions.run(projector, connection -> {
             new Rebuilds(projection.schema()).ask(connection, projection.name(), head);
             return true;
         });
-        var done = asked.computeIfAbsent(projection.name(), name -> new CompletableFuture<>());
         calls.hurry();
-        return done;
     }
 
     void close() {
@@ -174,7 +180,9 @@ final class Rebuilder implements Runnable {
                 .mapToLong(Segment::position)
                 .max()
                 .orElse(0);
-        while (stride.position() < live) stride.advance(live);
+        // tokens may be ahead of a store that was restored to an earlier moment
+        var end = Math.min(live, source.head());
+        while (stride.position() < end) stride.advance(end);
         var different = shadow.writeDifference();
         projection.tokens().restart(connection, name, stride.position());
         new Rebuilds(projection.schema()).ended(connection, name, stride.position(), different, null);

@@ -35,6 +35,16 @@ final class ViewWork extends SegmentWork {
         }
     }
 
+    @Override
+    public void analyze() {
+        for (var table : view.tables())
+            transactor.run(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute("analyze " + table);
+                }
+            });
+    }
+
     private void apply(StoredEvent event, Rows rows) {
         try {
             view.apply(event, rows);

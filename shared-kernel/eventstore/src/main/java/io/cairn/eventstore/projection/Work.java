@@ -22,6 +22,12 @@ interface Work {
     /** Whether {@link #save} has something to do. */
     boolean unsaved(long position);
 
+    /**
+     * Tells the planner how much there is: a table that begins empty is planned for as empty until the database looks by
+     * itself, which is once a minute.
+     */
+    default void analyze() {}
+
     /** Lets others have the segment. */
     void release();
 }

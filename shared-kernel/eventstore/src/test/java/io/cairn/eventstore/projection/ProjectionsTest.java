@@ -62,6 +62,20 @@ class ProjectionsTest {
     }
 
     @Test
+    void the_planner_knows_how_a_view_grew_from_nothing() {
+        for (var version = 0; version < 1_200; version += 100) store.append(shop, version, renamed(100));
+        seen(running(new SeenView()), 1_200);
+        Stage.until(
+                "both tables were looked at",
+                () -> database()
+                                .queryForObject(
+                                        "select count(*) from pg_class where relname in ('seen', 'last_name') and reltuples > 0"
+                                                + " and relnamespace = 'sample'::regnamespace",
+                                        Integer.class)
+                        == 2);
+    }
+
+    @Test
     void a_view_goes_on_where_it_stopped() {
         store.append(shop, 0, renamed(3));
         var first = running(new SeenView());

@@ -1,14 +1,10 @@
 package io.cairn.eventstore.torture;
 
+import static io.cairn.eventstore.torture.Writers.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cairn.eventstore.torture.Journal.Entry;
 import io.cairn.eventstore.torture.Journal.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,32 +24,25 @@ class KillTest {
     @TempDir
     private Path directory;
 
-    private final List<Path> journals = new ArrayList<>();
-    private final Acknowledged acknowledged = new Acknowledged();
-    private final List<Process> writers = new ArrayList<>();
-
     @Test
     void what_was_acknowledged_is_there_once_and_nothing_else_whatever_is_killed() throws Exception {
         var random = new Random(42);
         var killed = new int[3];
-        try (var server = new Server(directory.resolve("data"))) {
-            for (var i = 0; i < 2; i++) start(server, "honest");
-            try {
-                for (var kill = 0; kill < KILLS; kill++) {
-                    awaitAcknowledged(BEFORE_EACH);
-                    var what = kill % 3;
-                    killed[what]++;
-                    switch (what) {
-                        case 0 -> killBackend(server, random);
-                        case 1 -> server.killAndRestart();
-                        default -> killWriter(server, random);
-                    }
+        try (var server = new Server(directory.resolve("data"));
+                var writers = new Writers(server.url(), directory)) {
+            for (var i = 0; i < 2; i++) writers.start("honest");
+            for (var kill = 0; kill < KILLS; kill++) {
+                writers.awaitAcknowledged(BEFORE_EACH);
+                var what = kill % 3;
+                killed[what]++;
+                switch (what) {
+                    case 0 -> killBackend(server, random);
+                    case 1 -> server.killAndRestart();
+                    default -> writers.killOne(random);
                 }
-                awaitAcknowledged(BEFORE_EACH);
-            } finally {
-                stop();
             }
-            var entries = entries();
+            writers.awaitAcknowledged(BEFORE_EACH);
+            var entries = writers.stop();
             var faults = new Checker(server.superuser()).faults(entries);
             System.out.printf(
                     "killed: %d backends, %d servers, %d writers; commands: %d acknowledged, %d refused, %d unknown; faults: %d%n",
@@ -80,48 +69,19 @@ class KillTest {
     @ParameterizedTest
     @ValueSource(strings = {"hasty", "halving", "denying"})
     void a_store_with_a_fault_is_found_out(String fault) throws Exception {
-        try (var server = new Server(directory.resolve("data"))) {
-            try {
-                start(server, fault);
-                awaitAcknowledged(500);
-            } finally {
-                stop();
-            }
+        try (var server = new Server(directory.resolve("data"));
+                var writers = new Writers(server.url(), directory)) {
+            writers.start(fault);
+            writers.awaitAcknowledged(500);
             var expected = switch (fault) {
                 case "hasty" -> "acknowledged and lost";
                 case "halving" -> "half of";
                 default -> "refused and there";
             };
-            assertThat(new Checker(server.superuser()).faults(entries()))
+            var entries = writers.stop();
+            assertThat(new Checker(server.superuser()).faults(entries))
                     .anySatisfy(found -> assertThat(found).startsWith(expected));
         }
-    }
-
-    private void start(Server server, String behaviour) throws IOException {
-        var journal = directory.resolve("journal-" + journals.size());
-        var command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                WriterProcess.class.getName(),
-                server.url(),
-                journal.toString(),
-                String.valueOf(journals.size()),
-                behaviour);
-        Files.createFile(journal);
-        journals.add(journal);
-        writers.add(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        directory.resolve("writer-" + journals.size() + ".log").toFile())
-                .start());
-    }
-
-    private void killWriter(Server server, Random random) throws Exception {
-        var writer = writers.remove(random.nextInt(writers.size()));
-        writer.destroyForcibly().waitFor();
-        start(server, "honest");
     }
 
     /** Which makes the server end all others and recover. */
@@ -130,42 +90,5 @@ class KillTest {
                 .queryForList("select pid from pg_stat_activity where usename in ('appender', 'app')", Long.class);
         if (pids.isEmpty()) return;
         ProcessHandle.of(pids.get(random.nextInt(pids.size()))).ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    private void stop() throws InterruptedException {
-        for (var writer : writers) writer.destroyForcibly().waitFor();
-    }
-
-    /** So many more than there are now. */
-    private void awaitAcknowledged(long more) throws Exception {
-        var goal = acknowledged() + more;
-        var deadline = System.nanoTime() + 120_000_000_000L;
-        while (acknowledged() < goal) {
-            if (System.nanoTime() > deadline) throw new AssertionError("the writers stand still; see " + logs());
-            Thread.sleep(20); // a look at a file, not a wait for luck
-        }
-    }
-
-    private String logs() throws IOException {
-        var text = new StringBuilder();
-        for (var i = 1; i <= journals.size(); i++) {
-            var log = Files.readString(directory.resolve("writer-" + i + ".log"));
-            text.append(log, Math.max(0, log.length() - 2_000), log.length());
-        }
-        return text.toString();
-    }
-
-    private long acknowledged() throws IOException {
-        return acknowledged.in(journals);
-    }
-
-    private List<Entry> entries() throws IOException {
-        var entries = new ArrayList<Entry>();
-        for (var journal : journals) entries.addAll(Journal.read(journal));
-        return entries;
-    }
-
-    private static long count(List<Entry> entries, Outcome outcome) {
-        return entries.stream().filter(entry -> entry.outcome() == outcome).count();
     }
 }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Role[] value();
+
+    /** Also whom an identity provider vouches for and who belongs to no tenant yet; nobody else lets them in. */
+    boolean newcomers() default false;
 }

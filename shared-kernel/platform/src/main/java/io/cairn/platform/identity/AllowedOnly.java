@@ -15,10 +15,21 @@ final class AllowedOnly implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) return true; // nothing there: a 404 follows
         var allowed = method.getMethodAnnotation(Allowed.class);
         var caller = Callers.current();
+        if (caller.isPresent() && caller.get().isNewcomer()) {
+            if (allowed != null && allowed.newcomers()) return true;
+            throw unknown();
+        }
         if (allowed == null
                 || caller.isEmpty()
                 || Collections.disjoint(caller.get().roles(), List.of(allowed.value()))) throw forbidden();
         return true;
+    }
+
+    /** As if the token said nothing: whose it is belongs to no tenant. */
+    private static RuntimeException unknown() {
+        return Problem.of(401, "unauthorized", "A valid bearer token or API key is required.")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .exception();
     }
 
     private static RuntimeException forbidden() {

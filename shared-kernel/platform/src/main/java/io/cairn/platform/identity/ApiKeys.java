@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 public interface ApiKeys {
     record NewKey(UUID id, String key) {}
 
+    /** @param lastUsedAt to the minute; null when it was never used
+     *  @param formerUntil so long the key before a rotation is taken too; null when there is none */
     record KeyInfo(
             UUID id,
             String name,
             Role role,
             Instant createdAt,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant formerUntil) {}
 
     /** The key itself is told here and never again. */
     NewKey create(TenantId tenant, String name, Role role, @Nullable Instant expiresAt);

@@ -12,15 +12,30 @@ import org.jspecify.annotations.Nullable;
  * Who is calling, as the token says and nothing else. A controller method takes one as an argument.
  *
  * @param request identifies the request; the correlation of everything it causes
+ * @param login who that is to the identity provider; null for keys
  */
-public record Caller(@Nullable TenantId tenantOrNone, ActorId actor, Set<Role> roles, UUID request) {
+public record Caller(
+        @Nullable TenantId tenantOrNone,
+        ActorId actor,
+        Set<Role> roles,
+        UUID request,
+        @Nullable Login login) {
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    /** The caller's tenant; only an operator has none, and is never let in where this is asked. */
+    public Caller(@Nullable TenantId tenant, ActorId actor, Set<Role> roles, UUID request) {
+        this(tenant, actor, roles, request, null);
+    }
+
+    /** Known to an identity provider, and to no tenant. */
+    boolean isNewcomer() {
+        return tenantOrNone == null && roles.isEmpty();
+    }
+
+    /** The caller's tenant; operators and newcomers have none, and are never let in where this is asked. */
     public TenantId tenant() {
-        if (tenantOrNone == null) throw new IllegalStateException("an operator belongs to no tenant");
+        if (tenantOrNone == null) throw new IllegalStateException("who calls belongs to no tenant");
         return tenantOrNone;
     }
 

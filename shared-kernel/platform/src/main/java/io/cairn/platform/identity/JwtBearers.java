@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
@@ -39,8 +38,10 @@ final class JwtBearers {
     private record Trusted(Issuer settings, JwtDecoder decoder) {}
 
     private final Map<String, Trusted> issuers = new HashMap<>();
+    private final Memberships memberships;
 
-    JwtBearers(List<Issuer> trusted, Clock clock) {
+    JwtBearers(List<Issuer> trusted, Memberships memberships, Clock clock) {
+        this.memberships = memberships;
         for (var issuer : trusted) issuers.put(issuer.issuer(), new Trusted(issuer, decoder(issuer, clock)));
     }
 
@@ -65,15 +66,24 @@ final class JwtBearers {
         }
     }
 
-    private static Caller caller(Jwt token, Issuer settings, UUID request) {
-        var tenant = claim(token.getClaims(), settings.tenantClaim()) instanceof String said ? tenant(said) : null;
+    private Caller caller(Jwt token, Issuer settings, UUID request) {
         var subject = token.getSubject();
-        if (tenant == null || subject == null || subject.isBlank()) throw invalid();
+        if (subject == null || subject.isBlank()) throw invalid();
+        var actor = new ActorId("user:" + subject);
+        var login = new Login(settings.issuer(), subject);
+        var said = claim(token.getClaims(), settings.tenantClaim());
+        if (said == null) return member(actor, login, request);
+        if (!(said instanceof String tenant)) throw invalid();
         return new Caller(
-                tenant,
-                new ActorId("user:" + subject),
-                roles(claim(token.getClaims(), settings.rolesClaim())),
-                request);
+                tenant(tenant), actor, roles(claim(token.getClaims(), settings.rolesClaim())), request, login);
+    }
+
+    /** Whose token names no tenant belongs where an invitation was accepted; before that, nowhere. */
+    private Caller member(ActorId actor, Login login, UUID request) {
+        return memberships
+                .find(login)
+                .map(found -> new Caller(found.tenant(), found.actor(), found.roles(), request, login))
+                .orElseGet(() -> new Caller(null, actor, Set.of(), request, login));
     }
 
     private static TenantId tenant(String said) {
@@ -103,21 +113,15 @@ final class JwtBearers {
     }
 
     private static JwtDecoder decoder(Issuer issuer, Clock clock) {
-        // an issuer that is down now may be up when its first token comes
-        return new SupplierJwtDecoder(() -> {
-            var uri = issuer.jwkSetUri();
-            var builder = uri == null
-                    ? NimbusJwtDecoder.withIssuerLocation(issuer.issuer())
-                    : NimbusJwtDecoder.withJwkSetUri(uri);
-            var decoder = builder.validateType(false)
-                    .jwsAlgorithms(algorithms -> {
-                        algorithms.clear();
-                        algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
-                    })
-                    .build();
-            decoder.setJwtValidator(validator(issuer, clock));
-            return decoder;
-        });
+        var decoder = NimbusJwtDecoder.withJwkSource(new PublishedKeys(issuer, clock))
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {})) // ours, below
+                .jwsAlgorithms(algorithms -> {
+                    algorithms.clear();
+                    algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256));
+                })
+                .build();
+        decoder.setJwtValidator(validator(issuer, clock));
+        return decoder;
     }
 
     private static DelegatingOAuth2TokenValidator<Jwt> validator(Issuer issuer, Clock clock) {

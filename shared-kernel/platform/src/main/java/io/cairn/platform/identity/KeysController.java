@@ -1,11 +1,16 @@
 package io.cairn.platform.identity;
 
 import io.cairn.language.WellFormed;
+import io.cairn.platform.access.AccessKind;
+import io.cairn.platform.access.AccessLog;
 import io.cairn.platform.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,21 +33,34 @@ class KeysController {
         }
     }
 
+    /** @param overlapHours for which the key before is taken too: 24 when left out, 720 at most
+     *  @param expiresAt the longest life allowed from now when left out */
+    record RotationRequest(
+            @Nullable Integer overlapHours, @Nullable Instant expiresAt) {}
+
+    /** @param formerUntil so long the key before is taken at most */
+    record Rotated(UUID id, String key, Instant formerUntil) {}
+
     record KeyList(List<ApiKeys.KeyInfo> items) {}
+
+    private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final StoredApiKeys keys;
     private final SecurityProperties settings;
+    private final AccessLog log;
     private final Clock clock;
 
-    KeysController(StoredApiKeys keys, SecurityProperties settings, Clock clock) {
+    KeysController(StoredApiKeys keys, SecurityProperties settings, AccessLog log, Clock clock) {
         this.keys = keys;
         this.settings = settings;
+        this.log = log;
         this.clock = clock;
     }
 
     @PostMapping
     @Allowed(Role.ADMIN)
-    ResponseEntity<ApiKeys.NewKey> create(Caller caller, @RequestBody KeyRequest request) {
+    ResponseEntity<ApiKeys.NewKey> create(Caller caller, HttpServletRequest from, @RequestBody KeyRequest request) {
         if (request.role() == Role.OPERATOR)
             throw Problem.invalidBody("/role", "no key of a tenant can be the operator's")
                     .exception();
@@ -52,6 +70,12 @@ class KeysController {
                 request.role(),
                 expiry(request.expiresAt()),
                 caller.actor().value());
+        log.note(
+                AccessKind.KEY_MADE,
+                caller.tenant(),
+                caller.actor(),
+                from.getRemoteAddr(),
+                "key:" + key.id() + " " + request.role().name().toLowerCase(Locale.ROOT));
         return ResponseEntity.created(URI.create("/api/v1/keys/" + key.id())).body(key);
     }
 
@@ -61,10 +85,28 @@ class KeysController {
         return new KeyList(keys.list(caller.tenant()));
     }
 
+    /**
+     * Another key for the same machine, told once. The one before is taken for a while, so that it can be changed
+     * everywhere.
+     */
+    @PostMapping("/{id}/rotation")
+    @Allowed(Role.ADMIN)
+    ResponseEntity<Rotated> rotate(Caller caller, @PathVariable UUID id, @RequestBody RotationRequest request) {
+        var overlap = request.overlapHours() == null ? USUAL_OVERLAP : Duration.ofHours(request.overlapHours());
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
+            throw Problem.invalidBody("/overlapHours", "is 0 to " + LONGEST_OVERLAP.toHours())
+                    .exception();
+        var until = clock.instant().plus(overlap);
+        return keys.rotate(caller.tenant(), id, overlap, expiry(request.expiresAt()))
+                .map(key -> ResponseEntity.status(201).body(new Rotated(key.id(), key.key(), until)))
+                .orElseThrow(() -> Problem.notFound().exception());
+    }
+
     @DeleteMapping("/{id}")
     @Allowed(Role.ADMIN)
-    ResponseEntity<Void> revoke(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<Void> revoke(Caller caller, HttpServletRequest from, @PathVariable UUID id) {
         if (!keys.revoke(caller.tenant(), id)) throw Problem.notFound().exception();
+        log.note(AccessKind.KEY_REVOKED, caller.tenant(), caller.actor(), from.getRemoteAddr(), "key:" + id);
         return ResponseEntity.noContent().build();
     }
 

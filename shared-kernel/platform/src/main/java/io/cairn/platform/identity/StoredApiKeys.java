@@ -62,7 +62,7 @@ final class StoredApiKeys implements ApiKeys {
         return database.read(
                 tenant,
                 db -> db.sql("""
-                        select id, name, role, created_at, expires_at from platform.api_key
+                        select id, name, role, created_at, expires_at, last_used_at, former_until from platform.api_key
                         where tenant_id = ? and revoked_at is null order by created_at, id
                         """)
                         .params(tenant.value())
@@ -71,8 +71,45 @@ final class StoredApiKeys implements ApiKeys {
                                 row.getString("name"),
                                 Role.valueOf(row.getString("role")),
                                 row.getTimestamp("created_at").toInstant(),
-                                instant(row, "expires_at")))
+                                instant(row, "expires_at"),
+                                instant(row, "last_used_at"),
+                                stillToCome(instant(row, "former_until"))))
                         .list());
+    }
+
+    private @Nullable Instant stillToCome(@Nullable Instant time) {
+        return time == null || !time.isAfter(now()) ? null : time;
+    }
+
+    /**
+     * Another key in the place of one, with its name, role and actor. The one before holds for a while; one that was
+     * rotated away before it does not any more.
+     *
+     * @return empty when there is no such key of this tenant
+     */
+    Optional<NewKey> rotate(TenantId tenant, UUID id, Duration overlap, Instant expiresAt) {
+        var key = KeyText.fresh(tenant);
+        var rotated = database.write(
+                tenant,
+                db -> db.sql("""
+                        update platform.api_key
+                        set former_hash = hash, former_until = least(coalesce(expires_at, 'infinity'), ?), hash = ?,
+                            expires_at = ?
+                        where tenant_id = ? and id = ? and revoked_at is null
+                        """)
+                        .params(
+                                Timestamp.from(now().plus(overlap)),
+                                key.hash(),
+                                Timestamp.from(expiresAt),
+                                tenant.value(),
+                                id)
+                        .update());
+        forget(id);
+        return rotated == 1 ? Optional.of(new NewKey(id, key.text())) : Optional.empty();
+    }
+
+    private void forget(UUID id) {
+        remembered.asMap().values().removeIf(known -> known.id().equals(id));
     }
 
     @Override
@@ -86,7 +123,7 @@ final class StoredApiKeys implements ApiKeys {
                                 .params(Timestamp.from(now()), tenant.value(), id)
                                 .update())
                 == 1;
-        remembered.asMap().values().removeIf(known -> known.id().equals(id));
+        forget(id);
         return revoked;
     }
 
@@ -105,23 +142,39 @@ final class StoredApiKeys implements ApiKeys {
         var known = remembered.getIfPresent(place);
         if (known == null) {
             known = stored(key);
-            if (known != null) remembered.put(place, known);
+            if (known != null) {
+                remembered.put(place, known);
+                noteUse(key.tenant(), known);
+            }
         }
         return Optional.ofNullable(known).filter(it -> it.holdsAt(now()));
+    }
+
+    /** Not with every request: to the minute is enough. */
+    private void noteUse(TenantId tenant, Known known) {
+        var now = now();
+        if (!known.holdsAt(now)) return;
+        database.changeSoon(
+                tenant, """
+                update platform.api_key set last_used_at = ?
+                where tenant_id = ? and id = ? and (last_used_at is null or last_used_at < ?)
+                """, Timestamp.from(now), tenant.value(), known.id(), Timestamp.from(now.minusSeconds(60)));
     }
 
     private @Nullable Known stored(KeyText key) {
         return database.read(
                 key.tenant(),
                 db -> db.sql("""
-                        select id, role, expires_at from platform.api_key
-                        where tenant_id = ? and hash = ? and revoked_at is null
+                        select id, role, case when hash = :hash then expires_at else former_until end as holds_until
+                        from platform.api_key
+                        where tenant_id = :tenant and (hash = :hash or former_hash = :hash) and revoked_at is null
                         """)
-                        .params(key.tenant().value(), key.hash())
+                        .param("tenant", key.tenant().value())
+                        .param("hash", key.hash())
                         .query((row, n) -> new Known(
                                 row.getObject("id", UUID.class),
                                 Role.valueOf(row.getString("role")),
-                                instant(row, "expires_at")))
+                                instant(row, "holds_until")))
                         .optional()
                         .orElse(null));
     }

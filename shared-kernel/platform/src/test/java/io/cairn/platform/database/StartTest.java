@@ -63,6 +63,25 @@ class StartTest {
         }
     }
 
+    @Test
+    void the_schemas_are_brought_up_to_date_alone_with_the_owners_password_only() {
+        var arguments = new String[] {
+            "migrate",
+            "--cairn.database.url=" + database.url(),
+            "--cairn.database.app.username=app",
+            "--cairn.database.projector.username=projector",
+            "--cairn.database.migrator.username=migrator",
+            "--cairn.database.migrator.password=migrator"
+        };
+        assertThat(Migrate.isAsked(arguments)).isTrue();
+        Migrate.run("platform", arguments);
+        Migrate.run("platform", arguments); // again does no harm
+        assertThat(TenantTables.all(database.superuser())).contains("eventstore.event", "platform.api_key");
+        try (var context = start("cairn.database.migrate=false")) {
+            assertThat(context.isRunning()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"app", "projector", "appender"})
     void a_role_that_owns_the_schemas_is_refused(String role) {

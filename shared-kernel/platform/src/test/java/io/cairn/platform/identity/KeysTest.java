@@ -69,6 +69,71 @@ class KeysTest {
     }
 
     @Test
+    void a_rotated_key_keeps_its_holder_and_the_one_before_lives_for_a_while() {
+        var created = admin.post("/api/v1/keys", "{\"name\":\"robot\",\"role\":\"viewer\"}")
+                .json();
+        var before = admin.as(created.path("key").asString());
+        var path = "/api/v1/keys/" + created.path("id").asString();
+        assertThat(before.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        var rotated = admin.post(path + "/rotation", "{\"overlapHours\":2}");
+        assertThat(rotated.status()).isEqualTo(201);
+        var after = admin.as(rotated.json().path("key").asString());
+        for (var both : new Client[] {before, after})
+            assertThat(both.get("/api/v1/samples/whoami").json().path("actor").asString())
+                    .isEqualTo("key:" + created.path("id").asString());
+        assertThat(listed(created.path("id").asString()).path("formerUntil").asString())
+                .isEqualTo(expiry(Duration.ofHours(2)));
+        Service.clock().advance(Duration.ofHours(3));
+        assertThat(before.get("/api/v1/samples/whoami").status()).isEqualTo(401);
+        assertThat(after.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        assertThat(listed(created.path("id").asString()).path("formerUntil").isNull())
+                .isTrue();
+        assertThat(admin.delete(path).status()).isEqualTo(204);
+        assertThat(after.get("/api/v1/samples/whoami").status()).isEqualTo(401);
+        assertThat(admin.post(path + "/rotation", "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_key_rotated_without_overlap_ends_at_once() {
+        var created = admin.post("/api/v1/keys", "{\"name\":\"leaked\",\"role\":\"viewer\"}")
+                .json();
+        var path = "/api/v1/keys/" + created.path("id").asString() + "/rotation";
+        var leaked = admin.as(created.path("key").asString());
+        assertThat(leaked.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        assertThat(admin.post(path, "{\"overlapHours\":0}").status()).isEqualTo(201);
+        assertThat(leaked.get("/api/v1/samples/whoami").status()).isEqualTo(401);
+        assertThat(Service.admin().post(path, "{}").status()).isEqualTo(404);
+        for (var hours : new String[] {"-1", "721"}) {
+            var refused = admin.post(path, "{\"overlapHours\":" + hours + "}");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.pointers()).containsExactly("/overlapHours");
+        }
+    }
+
+    @Test
+    void the_list_says_when_a_key_was_last_used() {
+        var created = admin.post("/api/v1/keys", "{\"name\":\"robot\",\"role\":\"viewer\"}")
+                .json();
+        var id = created.path("id").asString();
+        assertThat(listed(id).path("lastUsedAt").isNull()).isTrue();
+        assertThat(admin.as(created.path("key").asString())
+                        .get("/api/v1/samples/whoami")
+                        .status())
+                .isEqualTo(200);
+        assertThat(listed(id).path("lastUsedAt").asString()).isEqualTo(expiry(Duration.ZERO));
+    }
+
+    private tools.jackson.databind.JsonNode listed(String id) {
+        return admin.get("/api/v1/keys")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(key -> key.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void another_tenants_key_is_not_found_and_stays() {
         var created = admin.post("/api/v1/keys", "{\"name\":\"robot\",\"role\":\"viewer\"}")
                 .json();
