@@ -152,7 +152,8 @@ class TurnbullTest {
         var found = Turnbull.of(intervals);
         assertThat(found.steps().stream().mapToDouble(Turnbull.Step::mass).sum())
                 .isEqualTo(1, within(1e-5));
-        assertThat(found.converged()).as("gap %s", found.gap()).isTrue();
+        // EM slows down where a mass goes to nothing; by this much the likelihood may be short of the best, at most
+        assertThat(found.gap()).isLessThan(1e-7);
         var ghosts = byGhosts(intervals, 3_000);
         var ours = likelihood(intervals, (from, to) -> mass(found, from, to));
         assertThat(ours).isGreaterThanOrEqualTo(ghosts - 1e-6);
