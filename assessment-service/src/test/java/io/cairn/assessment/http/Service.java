@@ -2,6 +2,11 @@ package io.cairn.assessment.http;
 
 import io.cairn.assessment.AssessmentService;
 import io.cairn.eventstore.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +46,15 @@ public final class Service {
                                 "profile",
                                 Map.of("industry", "retail", "size", "small", "region", "europe")));
         return new Client(address(), registered.expect(201).text("/adminKey"));
+    }
+
+    /** What the service tells Prometheus. */
+    static String metrics() throws IOException, InterruptedException {
+        var port = RUNNING.getEnvironment().getRequiredProperty("local.management.port");
+        var address = URI.create("http://localhost:" + port + "/actuator/prometheus");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String address() {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Does not wait for it. */
     static ServiceProcess start(String service, EmbeddedDatabase database, Path directory) throws IOException {
+        var passwords = new HashMap<String, String>();
+        for (var role : EmbeddedDatabase.ROLES) passwords.put(role, database.password(role));
+        return start(service, database.url(), passwords, directory);
+    }
+
+    /** The same on any database; passwords by role. Does not wait for it. */
+    static ServiceProcess start(String service, String url, Map<String, String> passwords, Path directory)
+            throws IOException {
         var log = Files.createTempFile(directory, service, ".log").toFile();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,15 +60,15 @@ final class ServiceProcess implements AutoCloseable {
         var port = freePort();
         var managementPort = freePort();
         var environment = builder.environment();
-        environment.put("CAIRN_DATABASE_URL", database.url());
+        environment.put("CAIRN_DATABASE_URL", url);
         environment.put("CAIRN_DATABASE_MIGRATE", "true");
         for (var role : EmbeddedDatabase.ROLES)
             if (!role.equals("appender") || service.equals("assessment-service"))
                 environment.put(
-                        "CAIRN_DATABASE_" + role.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD",
-                        database.password(role));
+                        "CAIRN_DATABASE_" + role.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD", passwords.get(role));
         environment.put("CAIRN_SECURITY_OPERATORKEY", OPERATOR_KEY);
         environment.put("CAIRN_PORT", Integer.toString(port));
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         environment.put("CAIRN_MANAGEMENT_PORT", Integer.toString(managementPort));
         return new ServiceProcess(builder.start(), log, port, managementPort);
     }
@@ -83,6 +93,24 @@ final class ServiceProcess implements AutoCloseable {
             Thread.sleep(100); // between looks
         }
         throw new IOException("it does not become ready:\n" + Files.readString(log.toPath()));
+    }
+
+    /** What it has said on its output. */
+    String said() throws IOException {
+        return Files.readString(log.toPath());
+    }
+
+    boolean isReady() {
+        var ready = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + managementPort + "/actuator/health/readiness"))
+                .build();
+        try {
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer get(String key, String path) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two processes of one service, from its own jar, on one database. */
 class SeveralProcessesIT {
@@ -58,7 +59,23 @@ class SeveralProcessesIT {
                             + " and what %d tenants wrote meanwhile was read; no row other than in the rebuild%n",
                     projections(second).size(), took.toMillis(), TENANTS);
             assertThat(took).isLessThan(SECONDS);
+            everyLineIsAnObjectWithoutSecrets(first, database);
+            everyLineIsAnObjectWithoutSecrets(second, database);
         }
+    }
+
+    private void everyLineIsAnObjectWithoutSecrets(ServiceProcess service, EmbeddedDatabase database)
+            throws IOException {
+        var said = service.said();
+        for (var line : said.lines().filter(it -> it.startsWith("{")).toList())
+            assertThat(JsonMapper.shared().readTree(line).propertyNames())
+                    .contains("@timestamp", "log", "message", "service");
+        // the Java machine has a word before the service has
+        assertThat(said.lines().filter(it -> !it.startsWith("{"))).allMatch(it -> it.startsWith("WARNING: "));
+        var secrets = new ArrayList<>(keys);
+        secrets.add(ServiceProcess.OPERATOR_KEY);
+        for (var role : EmbeddedDatabase.ROLES) secrets.add(database.password(role));
+        assertThat(secrets).noneMatch(said::contains);
     }
 
     private static String register(ServiceProcess service, String slug) throws IOException, InterruptedException {

@@ -86,11 +86,20 @@ final class Heads {
         try {
             var head = read(line);
             if (holds(head)) return head;
-            findings.add(Kind.HEAD, "the head of size " + head.size() + " is not as it was signed");
+            findings.add(
+                    Kind.HEAD,
+                    "the head of size " + head.size()
+                            + (isKnown(head.keyId())
+                                    ? " is not as it was signed"
+                                    : " is signed with the key " + head.keyId() + ", which is not a known one"));
         } catch (RuntimeException e) {
             findings.add(Kind.HEAD, "a head " + where + " is not as it was signed: it cannot be read");
         }
         return null;
+    }
+
+    private boolean isKnown(String key) {
+        return keys.stream().anyMatch(it -> it.id().equals(key));
     }
 
     private boolean holds(Head head) {

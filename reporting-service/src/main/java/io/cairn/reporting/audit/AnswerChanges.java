@@ -2,6 +2,7 @@ package io.cairn.reporting.audit;
 
 import io.cairn.language.FreeText;
 import io.cairn.language.TenantId;
+import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +71,8 @@ public class AnswerChanges {
                 change.actor(),
                 change.question(),
                 Words.of(change.kind()),
-                AnswersExport.said(change.from()),
-                AnswersExport.said(change.to()),
+                Told.said(change.from()),
+                Told.said(change.to()),
                 change.reason());
     }
 }

@@ -4,7 +4,6 @@ import static io.cairn.reporting.export.Column.column;
 import static io.cairn.reporting.export.Column.text;
 
 import io.cairn.eventstore.json.CairnJson;
-import io.cairn.language.AnswerValue;
 import io.cairn.language.TenantId;
 import io.cairn.reporting.export.Column;
 import io.cairn.reporting.export.ExportableReport;
@@ -14,10 +13,9 @@ import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.KnownAssessments;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.Words;
-import java.math.BigDecimal;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +34,8 @@ class AnswersExport implements ExportableReport {
             text("assessment", AuditedChange::assessment),
             text("question", AuditedChange::question),
             text("kind", it -> Words.of(it.kind())),
-            column(Kind.ANY, "from", it -> said(it.from())),
-            column(Kind.ANY, "to", it -> said(it.to())),
+            column(Kind.ANY, "from", it -> Told.said(it.from())),
+            column(Kind.ANY, "to", it -> Told.said(it.to())),
             text("reason", it -> Told.words(it.reason())),
             text("rationale", it -> Told.words(it.rationale())),
             text("source", it -> it.source() == null ? null : CairnJson.mapper().writeValueAsString(it.source())),
@@ -61,7 +59,7 @@ class AnswersExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var filter = new AuditController.Query(
                         asked.get("unit"),
                         asked.get("assessment"),
@@ -74,17 +72,5 @@ class AnswersExport implements ExportableReport {
         KnownAssessments.require(jdbc, tenant, filter.assessment());
         var end = audit.end(jdbc);
         return Table.of(COLUMNS, taker -> audit.each(jdbc, tenant, filter, end, taker));
-    }
-
-    /** A value as it is; that a question does not apply is JSON, as in the API. */
-    static @Nullable Object said(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case AnswerValue.Truth it -> it.value();
-            case AnswerValue.Option it -> it.key();
-            case AnswerValue.Quantity it -> it.value();
-            case BigDecimal points -> points;
-            default -> CairnJson.mapper().writeValueAsString(value);
-        };
     }
 }

@@ -13,6 +13,7 @@ import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.KnownAssessments;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.Words;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class DecisionsExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var filter = new DecisionsController.Sought(
                         asked.get("unit"),
                         asked.get("model"),
@@ -91,7 +92,7 @@ class DecisionsExport implements ExportableReport {
             case null -> null;
             case StageRef stage -> stage.key();
             case String text -> text;
-            default -> AnswersExport.said(value);
+            default -> Told.said(value);
         };
     }
 }

@@ -12,6 +12,7 @@ import io.cairn.reporting.export.Table;
 import io.cairn.reporting.export.Told;
 import io.cairn.reporting.journeys.Scope;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ class BackslidesExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var scope = Scope.asked(
                 Parameters.required(asked, "model"),
                 asked.get("under"),

@@ -36,7 +36,7 @@ class DescribedExports {
         var known = report.getParameters() == null ? List.<Parameter>of() : report.getParameters();
         var parameters = Stream.concat(
                         Stream.of(format(), language()),
-                        export.door().parameters().stream().map(it -> parameter(it, known)))
+                        export.door().parameters().stream().map(it -> parameter(it, export.report(), known)))
                 .toList();
         var files = new Content();
         for (var format : Format.values())
@@ -60,11 +60,21 @@ class DescribedExports {
     }
 
     /** As the report describes it; one of several that it takes together is described here. */
-    private static Parameter parameter(String name, List<Parameter> known) {
+    private static Parameter parameter(String name, ExportableReport report, List<Parameter> known) {
         return known.stream()
-                .filter(it -> name.equals(it.getName()))
+                .filter(it -> name.equals(report.places().getOrDefault(it.getName(), it.getName())))
                 .findFirst()
+                .map(it -> "path".equals(it.getIn()) ? asked(name, it) : it)
                 .orElseGet(() -> new QueryParameter().name(name).schema(new StringSchema()));
+    }
+
+    /** What the report has in its path. */
+    private static Parameter asked(String name, Parameter place) {
+        return new QueryParameter()
+                .name(name)
+                .required(true)
+                .description(place.getDescription())
+                .schema(place.getSchema());
     }
 
     private static Parameter format() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +25,8 @@ record Door(Set<Role> roles, List<String> views, Set<String> parameters) {
     /** A file is not cut into pages. */
     private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
 
-    static Door of(RequestMappingHandlerMapping handlers, String path) {
+    static Door of(RequestMappingHandlerMapping handlers, ExportableReport report) {
+        var path = report.path();
         var handler = handlers.getHandlerMethods().entrySet().stream()
                 .filter(it -> it.getKey().getPatternValues().contains(path)
                         && it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
@@ -35,12 +37,14 @@ record Door(Set<Role> roles, List<String> views, Set<String> parameters) {
         var reads = handler.getMethodAnnotation(ReadsViews.class);
         if (allowed == null || reads == null)
             throw new IllegalStateException("the report at " + path + " does not say who may read what");
-        return new Door(Set.of(allowed.value()), List.of(reads.value()), parameters(handler));
+        return new Door(Set.of(allowed.value()), List.of(reads.value()), parameters(handler, report));
     }
 
-    private static Set<String> parameters(HandlerMethod handler) {
+    private static Set<String> parameters(HandlerMethod handler, ExportableReport report) {
         var names = new LinkedHashSet<String>();
         for (var parameter : handler.getMethodParameters()) {
+            var place = parameter.getParameterAnnotation(PathVariable.class);
+            if (place != null) names.add(report.places().getOrDefault(place.name(), place.name()));
             var single = parameter.getParameterAnnotation(RequestParam.class);
             if (single != null) names.add(single.name());
             if (parameter.hasParameterAnnotation(ModelAttribute.class))

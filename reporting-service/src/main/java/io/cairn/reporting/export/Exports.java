@@ -22,7 +22,7 @@ class Exports {
             for (var report : reports)
                 if (byName.put(
                                 report.name(),
-                                new Export(report, Door.of(requestMappingHandlerMapping.getObject(), report.path())))
+                                new Export(report, Door.of(requestMappingHandlerMapping.getObject(), report)))
                         != null) throw new IllegalStateException("two reports are named " + report.name());
             return byName;
         });

@@ -71,8 +71,8 @@ class ExportsController {
         var done = false;
         try {
             database.read(caller.tenant(), jdbc -> {
-                var table = export.report().table(jdbc, caller.tenant(), asked.asked());
                 var words = Wording.in(wanted == null ? Language.EN : wanted);
+                var table = export.report().table(jdbc, caller.tenant(), asked.asked(), words.language());
                 var title = words.say("report." + name);
                 headers(response, asked, title, wanted);
                 try (var file = file(asked.format(), table, words, title, wanted != null, response)) {

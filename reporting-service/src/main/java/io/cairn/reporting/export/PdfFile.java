@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table to be read, on as wide a paper as it takes; columns that are empty throughout are left out. It is for people,
- * so {@value #MOST} rows are the most: what is more is refused before anything is sent.
+ * A table to be read, on as wide a paper as it takes; columns that are empty throughout are left out, and what is the same
+ * in each of several rows stands above the table, once. It is for people, so {@value #MOST} rows are the most: what is
+ * more is refused before anything is sent.
  */
 final class PdfFile implements RowFile {
     static final int MOST = 5_000;
@@ -56,9 +59,11 @@ final class PdfFile implements RowFile {
 
     @Override
     public void end() {
-        var used = IntStream.range(0, headings.size())
+        var filled = IntStream.range(0, headings.size())
                 .filter(i -> rows.stream().anyMatch(row -> row.get(i) != null))
                 .toArray();
+        var used = IntStream.of(filled).filter(i -> !isCommon(i)).toArray();
+        var common = IntStream.of(filled).filter(this::isCommon).toArray();
         var widths = IntStream.of(used).mapToDouble(this::width).toArray();
         var whole =
                 IntStream.range(0, widths.length).mapToDouble(i -> widths[i]).sum();
@@ -77,6 +82,10 @@ final class PdfFile implements RowFile {
                 generated);
         book.title(title);
         book.quiet(at + " · " + words.say("pdf.rows", rows.size()));
+        if (common.length > 0)
+            book.paragraph(IntStream.of(common)
+                    .mapToObj(i -> headings.get(i) + ": " + text(rows.getFirst().get(i)))
+                    .collect(Collectors.joining(" · ")));
         if (used.length > 0) {
             var right = new boolean[used.length];
             for (var i = 0; i < used.length; i++)
@@ -90,6 +99,15 @@ final class PdfFile implements RowFile {
                     rows.stream().map(row -> texts(row, used)).toList());
         }
         book.end();
+    }
+
+    /** Says the same of every row, as the unit does in a report of one; figures are left where they are compared. */
+    private boolean isCommon(int column) {
+        var kind = columns.get(column).kind();
+        var first = rows.getFirst().get(column);
+        return rows.size() > 1
+                && (kind == Kind.TEXT || kind == Kind.DAY || kind == Kind.TIME)
+                && rows.stream().allMatch(row -> Objects.equals(first, row.get(column)));
     }
 
     private static List<String> texts(List<@Nullable Object> row, int... used) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 record Request(Format format, Map<String, String> asked) {
     private static final Set<String> OF_THE_FILE = Set.of("format", "language", "min-position");
     /** What may stand in a file's name: what the caller asked for, and nobody's words. */
-    private static final List<String> NAMED = List.of("unit", "under", "model", "period", "from", "to");
+    private static final List<String> NAMED =
+            List.of("unit", "under", "model", "period", "effective", "from", "to", "group");
 
     static Request of(Map<String, String[]> query, Set<String> known) {
         var asked = new LinkedHashMap<String, String>();

@@ -1,7 +1,10 @@
 package io.cairn.reporting.export;
 
+import io.cairn.eventstore.json.CairnJson;
+import io.cairn.language.AnswerValue;
 import io.cairn.language.FreeText;
 import io.cairn.reporting.known.KnownModel.NamedStage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,18 @@ public final class Told {
             case null -> null;
             case FreeText.Written it -> it.words();
             case FreeText.Erased ignored -> ERASED;
+        };
+    }
+
+    /** What was answered, as it is; that a question does not apply is JSON, as in the API. */
+    public static @Nullable Object said(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case AnswerValue.Truth it -> it.value();
+            case AnswerValue.Option it -> it.key();
+            case AnswerValue.Quantity it -> it.value();
+            case BigDecimal points -> points;
+            default -> CairnJson.mapper().writeValueAsString(value);
         };
     }
 }

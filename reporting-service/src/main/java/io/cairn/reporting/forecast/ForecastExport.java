@@ -15,6 +15,7 @@ import io.cairn.reporting.journeys.Scope;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.request.Asked;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class ForecastExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var scope = Scope.asked(
                 Parameters.required(asked, "model"),
                 asked.get("under"),

@@ -10,13 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of durations, year by year; from each point to the next nothing changes.
+ * What became of durations, year by year, each change at the time it was first seen; from each point to the next nothing
+ * changes.
  *
+ * @param estimator kaplan-meier, of what still lasts; the ways it ended are Aalen and Johansen's
  * @param median of what still lasts
  */
-public record Curve(Median median, List<Point> points) {
+public record Curve(String estimator, Median median, List<Point> points) {
     /** Fewer durations tell of their units, not of chances. */
     public static final int FEWEST = 5;
+
+    public static final String ESTIMATOR = "kaplan-meier";
 
     public Curve {
         points = List.copyOf(points);
@@ -89,6 +93,6 @@ public record Curve(Median median, List<Point> points) {
                     Share.of(way.of(Ending.REGRESS)),
                     Share.of(way.of(Ending.LEAVE))));
         }
-        return new Curve(Median.of(lasting.median()), points);
+        return new Curve(ESTIMATOR, Median.of(lasting.median()), points);
     }
 }

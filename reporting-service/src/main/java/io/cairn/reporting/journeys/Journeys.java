@@ -7,6 +7,7 @@ import io.cairn.platform.problem.Problem;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.ModelFacts;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public record Journeys(List<Journey> all, List<NamedStage> stages, List<String> 
         var stages = new TreeMap<Integer, NamedStage>();
         var facts = model.versions().get(label);
         if (facts != null) {
-            if (facts.mayBeBelowFirst()) stages.put(0, named(ModelFacts.Stage.NONE));
+            if (facts.mayBeBelowFirst()) stages.put(0, named(ModelFacts.Stage.none(Language.spoken())));
             for (var stage : facts.stages()) stages.put(stage.ordinal(), named(stage));
         }
         for (var one : used)

@@ -7,6 +7,7 @@ import io.cairn.language.TenantId;
 import io.cairn.maturity.ModelFile;
 import io.cairn.maturity.ShippedModels;
 import io.cairn.platform.problem.Problem;
+import io.cairn.reporting.wording.Language;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,17 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
     /** A stage as reports show it. */
     public record NamedStage(int ordinal, String key, String title) {}
 
-    /** A model nobody knows, or that is another tenant's, is a 404. */
+    /**
+     * In the language of the request, as far as a shipped model has words in it; a tenant's own is in English. A model
+     * nobody knows, or that is another tenant's, is a 404.
+     */
     public static KnownModel require(JdbcClient jdbc, TenantId tenant, ModelKey key) {
         var versions = new TreeMap<ModelVersion, ModelFacts>();
+        var language = Language.spoken();
         ShippedModels.all().stream()
                 .map(ModelFile::model)
                 .filter(model -> model.ref().key().equals(key))
-                .forEach(model -> versions.put(model.ref().version(), ModelFacts.of(model)));
+                .forEach(model -> versions.put(model.ref().version(), ModelFacts.of(model, language)));
         for (var facts : OwnModels.versions(jdbc, tenant, key)) versions.putIfAbsent(facts.version(), facts);
         if (versions.isEmpty()) throw Problem.notFound().exception();
         return new KnownModel(key, versions);
@@ -36,7 +41,9 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
     }
 
     public NamedStage titled(StageRef stage, ModelVersion version) {
-        if (stage.ordinal() == 0) return new NamedStage(0, stage.key(), ModelFacts.Stage.NONE.title());
+        if (stage.ordinal() == 0)
+            return new NamedStage(
+                    0, stage.key(), ModelFacts.Stage.none(Language.spoken()).title());
         var facts = versions.get(version);
         if (facts != null)
             for (var known : facts.stages())

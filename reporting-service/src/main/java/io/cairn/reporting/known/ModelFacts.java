@@ -5,20 +5,25 @@ import io.cairn.language.ModelVersion;
 import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.maturity.MaturityModel;
 import io.cairn.maturity.ModelFile;
+import io.cairn.reporting.wording.Language;
+import io.cairn.reporting.wording.Wording;
 import java.util.List;
 
 /**
- * What reports say about one version of a model; titles are in English.
+ * What reports say about one version of a model; titles are in one language.
  *
  * @param stages in order, the first has ordinal 1
  * @param mayBeBelowFirst whether a unit can be found below the first stage
  */
 public record ModelFacts(
         ModelVersion version, String title, List<Stage> stages, List<Dimension> dimensions, boolean mayBeBelowFirst) {
-    private static final String LANGUAGE = "en";
 
     public record Stage(int ordinal, String key, String title) {
-        public static final Stage NONE = new Stage(0, "none", "Below the first stage");
+        public static final Stage NONE = none(Language.EN);
+
+        public static Stage none(Language language) {
+            return new Stage(0, "none", Wording.in(language).say("chart.below-first"));
+        }
     }
 
     public record Dimension(String key, String title) {}
@@ -28,21 +33,23 @@ public record ModelFacts(
         dimensions = List.copyOf(dimensions);
     }
 
+    /** In English, for whom it is not known yet who will read it. */
     static ModelFacts of(ModelVersionPublished event) {
-        return of(ModelFile.read(event.definition()).model());
+        return of(ModelFile.read(event.definition()).model(), Language.EN);
     }
 
-    static ModelFacts of(MaturityModel model) {
+    static ModelFacts of(MaturityModel model, Language language) {
+        var tag = language.tag();
         return new ModelFacts(
                 model.ref().version(),
-                model.title().in(LANGUAGE),
+                model.title().in(tag),
                 model.stages().stream()
                         .map(stage -> new Stage(
-                                stage.ordinal(), stage.key(), stage.title().in(LANGUAGE)))
+                                stage.ordinal(), stage.key(), stage.title().in(tag)))
                         .toList(),
                 model.dimensions().stream()
                         .map(dimension -> new Dimension(
-                                dimension.key().value(), dimension.title().in(LANGUAGE)))
+                                dimension.key().value(), dimension.title().in(tag)))
                         .toList(),
                 model.mayBeBelowFirstStage());
     }

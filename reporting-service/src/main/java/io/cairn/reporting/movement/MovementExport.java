@@ -13,6 +13,7 @@ import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.movement.Movement.Flow;
 import io.cairn.reporting.movement.Movement.Probability;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class MovementExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var question = Movements.Question.of(
                 Parameters.required(asked, "model"),
                 Parameters.required(asked, "from"),

@@ -5,6 +5,7 @@ import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.ModelFacts;
 import io.cairn.reporting.movement.Cell.Place;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ record StageLabels(ModelVersion version, List<NamedStage> stages) {
         var stages = new TreeMap<Integer, NamedStage>();
         var label = model.versions().get(version);
         if (label != null) {
-            if (label.mayBeBelowFirst()) stages.put(0, named(ModelFacts.Stage.NONE));
+            if (label.mayBeBelowFirst()) stages.put(0, named(ModelFacts.Stage.none(Language.spoken())));
             for (var stage : label.stages()) stages.put(stage.ordinal(), named(stage));
         }
         for (var place : places)

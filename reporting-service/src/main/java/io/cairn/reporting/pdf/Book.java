@@ -3,43 +3,37 @@ package io.cairn.reporting.pdf;
 import io.cairn.reporting.chart.Colour;
 import io.cairn.reporting.chart.Drawing;
 import io.cairn.reporting.chart.TextWidth;
-import java.awt.Color;
+import io.cairn.reporting.pdf.Page.Frame;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
-import org.openpdf.text.Element;
 import org.openpdf.text.Font;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * A PDF from its first page to its last. What people wrote goes in as shown text and nothing else. Fonts are embedded,
- * charts are drawn as lines.
+ * charts are drawn as lines. It is tagged, so that it can be read aloud in its order: what is a heading, a row or a cell
+ * says so, and a chart says in words what it shows.
  */
 public final class Book {
-    /** What a heading takes, and the space around it. */
-    private static final float ABOVE_CHART = 40;
-
     private static final double BODY = 9.5;
     private static final float LEAST = 90;
-    private static final Color GRID = new Color(Colour.FRAME.rgb());
+    /** What the heading of a chart takes, and the space around it. */
+    private static final float ABOVE_CHART = 40;
+
+    private static final float GAP = 6;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'");
 
-    private final Fonts fonts = new Fonts();
     private final Document document;
-    private final PdfWriter writer;
     private final Paper paper;
+    private final Page page;
 
     /**
      * @param title of the document
@@ -50,79 +44,107 @@ public final class Book {
     public Book(
             OutputStream out, Paper paper, String title, String foot, String page, String language, Instant generated) {
         this.paper = paper;
+        var fonts = new Fonts();
         document = new Document(paper.size(), Paper.MARGIN, Paper.MARGIN, Paper.MARGIN, Paper.MARGIN + 8);
-        writer = PdfWriter.getInstance(document, out);
+        var writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(
                 new Footer(fonts, TextWidth.cut(fonts.shown(foot), Footer.SIZE, false, paper.width() - 90), page));
+        writer.setTagged();
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.setDocumentLanguage(language);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
         document.addTitle(fonts.shown(title));
         document.addCreator("Cairn");
         var at = new PdfString(DATE.format(generated.atOffset(ZoneOffset.UTC)));
         writer.getInfo().put(PdfName.CREATIONDATE, at);
         writer.getInfo().put(PdfName.MODDATE, at);
         document.open();
+        this.page = new Page(fonts, document, writer);
     }
 
     /** Above everything, in small letters. */
     public void kicker(String text) {
-        add(paragraph(text, 9, false, Colour.QUIET, 0, 2));
+        text(Tags.PARAGRAPH, text, page.font(9, false, Colour.QUIET), 0, 2);
     }
 
     public void title(String text) {
-        add(paragraph(text, 22, true, Colour.INK, 0, 10));
+        text(Tags.TITLE, text, page.font(22, true, Colour.INK), 0, 10);
     }
 
     public void paragraph(String text) {
-        add(paragraph(text, BODY, false, Colour.INK, 0, 4));
+        text(Tags.PARAGRAPH, text, page.font(BODY, false, Colour.INK), 0, 4);
     }
 
     public void quiet(String text) {
-        add(paragraph(text, 8, false, Colour.QUIET, 0, 4));
+        text(Tags.PARAGRAPH, text, page.font(8, false, Colour.QUIET), 0, 4);
     }
 
     /** What stands below it begins on the same page. */
     public void heading(String text) {
-        if (writer.getVerticalPosition(true) - document.bottom() < LEAST) document.newPage();
-        add(paragraph(text, 12, true, Colour.INK, 12, 5));
+        if (page.room() < LEAST) page.turn();
+        text(Tags.HEADING, text, page.font(12, true, Colour.INK), 12, 5);
+    }
+
+    private void text(PdfName role, String text, Font font, float before, float after) {
+        if (!page.isAtTop()) page.goTo(page.y() - before);
+        var tag = page.tags().below(role);
+        var column = page.column(text, font);
+        while (page.flow(column, tag, new Frame(page.left(), page.right(), page.y(), page.bottom()), font)) page.turn();
+        page.goTo(Page.below(column, font) - after);
     }
 
     /** A heading and the chart below it, on one page: as large as it is, or as the page allows. */
     public void chart(String heading, Drawing drawing) {
-        var table = new PdfPTable(1);
-        table.setWidthPercentage(100);
-        table.setKeepTogether(true);
-        table.setSpacingBefore(12);
-        var name = plain(new Phrase(fonts.shown(heading), font(12, true, Colour.INK)));
-        name.setPaddingBottom(6);
-        table.addCell(name);
-        var room = document.top() - document.bottom() - ABOVE_CHART;
-        var scale = Math.min(1, Math.min(paper.width() / drawing.width(), room / drawing.height()));
-        var cell = plain(new Phrase(""));
-        cell.setFixedHeight((float) (drawing.height() * scale + 4));
-        cell.setCellEvent((it, place, canvases) ->
-                new Pen(canvases[PdfPTable.TEXTCANVAS], fonts, place.getLeft(), place.getTop(), scale).draw(drawing));
-        table.addCell(cell);
-        add(table);
+        var scale = Math.min(
+                1, Math.min(paper.width() / drawing.width(), (page.height() - ABOVE_CHART) / drawing.height()));
+        var high = drawing.height() * scale;
+        if (page.room() < high + ABOVE_CHART) page.turn();
+        text(Tags.HEADING, heading, page.font(12, true, Colour.INK), 12, 5);
+        var words = page.fonts().shown(drawing.title() + ". " + drawing.description());
+        page.tags()
+                .mark(
+                        page.tags().figure(words),
+                        () -> new Pen(page.content(), page.fonts(), page.left(), page.y(), scale).draw(drawing));
+        page.goTo(page.y() - high - 4);
     }
 
     /** Figures with what they are, side by side. */
     public void figures(List<Figure> figures) {
-        var table = new PdfPTable(Math.max(1, figures.size()));
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(8);
-        table.setSpacingAfter(6);
-        for (var figure : figures) {
-            var cell = plain(new Phrase());
-            cell.addElement(paragraph(figure.name(), 8, false, Colour.QUIET, 0, 0));
-            cell.addElement(paragraph(figure.value(), 13, true, Colour.INK, 0, 0));
-            if (figure.note() != null) cell.addElement(paragraph(figure.note(), 8, false, Colour.QUIET, 0, 0));
-            cell.setBorder(Rectangle.LEFT);
-            cell.setBorderColor(GRID);
-            cell.setPaddingLeft(6);
-            table.addCell(cell);
+        if (figures.isEmpty()) return;
+        var each = (page.right() - page.left()) / figures.size();
+        var high = figures.stream()
+                .mapToDouble(it -> high(it, each - 2 * GAP))
+                .max()
+                .orElse(0);
+        if (page.room() < high + 16) page.turn();
+        var top = page.y() - 8;
+        for (var i = 0; i < figures.size(); i++) {
+            var left = page.left() + i * each;
+            page.rule(left, top, left, (float) (top - high), 0.5);
+            var at = top;
+            for (var line : lines(figures.get(i))) {
+                var column = page.column(line.text(), line.font());
+                var tag = page.tags().below(Tags.PARAGRAPH);
+                page.flow(column, tag, new Frame(left + GAP, left + each - GAP, at, at - 1_000), line.font());
+                at = Page.below(column, line.font());
+            }
         }
-        add(table);
+        page.goTo(top - high - 6);
+    }
+
+    private record Line(String text, Font font) {}
+
+    private List<Line> lines(Figure figure) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(figure.name(), page.font(8, false, Colour.QUIET)));
+        lines.add(new Line(figure.value(), page.font(13, true, Colour.INK)));
+        if (figure.note() != null) lines.add(new Line(figure.note(), page.font(8, false, Colour.QUIET)));
+        return lines;
+    }
+
+    private double high(Figure figure, float width) {
+        return lines(figure).stream()
+                .mapToDouble(it -> page.height(it.text(), it.font(), width))
+                .sum();
     }
 
     public record Figure(
@@ -136,56 +158,8 @@ public final class Book {
 
     /** The headings stand on top of each page it takes. */
     public void table(Grid grid, List<List<String>> rows) {
-        var table = new PdfPTable(grid.headings().size());
-        table.setWidthPercentage(100);
-        table.setHeaderRows(1);
-        table.setSplitLate(false);
-        table.setWidths(floats(grid.widths()));
-        for (var i = 0; i < grid.headings().size(); i++)
-            table.addCell(cell(grid.headings().get(i), grid, i, true));
-        for (var row : rows) for (var i = 0; i < row.size(); i++) table.addCell(cell(row.get(i), grid, i, false));
-        add(table);
-    }
-
-    private static float[] floats(double[] widths) {
-        var all = new float[widths.length];
-        for (var i = 0; i < widths.length; i++) all[i] = (float) widths[i];
-        return all;
-    }
-
-    private PdfPCell cell(String text, Grid grid, int column, boolean heading) {
-        var cell =
-                plain(new Phrase(fonts.shown(text), font(grid.size(), heading, heading ? Colour.QUIET : Colour.INK)));
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderColor(GRID);
-        cell.setBorderWidth(heading ? 0.8f : 0.3f);
-        cell.setPadding(3);
-        cell.setPaddingLeft(column == 0 ? 0 : 4);
-        if (grid.right()[column]) cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        return cell;
-    }
-
-    private static PdfPCell plain(Phrase phrase) {
-        var cell = new PdfPCell(phrase);
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPadding(0);
-        return cell;
-    }
-
-    private Paragraph paragraph(String text, double size, boolean bold, Colour colour, double before, double after) {
-        var paragraph = new Paragraph(new Chunk(fonts.shown(text), font(size, bold, colour)));
-        paragraph.setLeading((float) (size * 1.35));
-        paragraph.setSpacingBefore((float) before);
-        paragraph.setSpacingAfter((float) after);
-        return paragraph;
-    }
-
-    private Font font(double size, boolean bold, Colour colour) {
-        return new Font(fonts.of(bold), (float) size, Font.NORMAL, new Color(colour.rgb()));
-    }
-
-    private void add(Element element) {
-        document.add(element);
+        new TableRows(page, grid).write(rows);
+        page.goTo(page.y() - 4);
     }
 
     public void end() {

@@ -35,10 +35,12 @@ final class Footer extends PdfPageEventHelper {
         var words = new MessageFormat(page).format(new Object[] {writer.getPageNumber(), ""});
         var wide = fonts.of(false).getWidthPoint(words, SIZE);
         var x = size.getRight() - Paper.MARGIN - wide - 14;
-        text(writer.getDirectContent(), foot, Paper.MARGIN);
-        text(writer.getDirectContent(), words, x);
         var pages = last;
-        if (pages != null) writer.getDirectContent().addTemplate(pages, x + wide, Paper.MARGIN - 14);
+        Tags.aside(writer, () -> {
+            text(writer.getDirectContent(), foot, Paper.MARGIN);
+            text(writer.getDirectContent(), words, x);
+            if (pages != null) writer.getDirectContent().addTemplate(pages, x + wide, Paper.MARGIN - 14);
+        });
     }
 
     private void text(PdfContentByte content, String text, float x) {

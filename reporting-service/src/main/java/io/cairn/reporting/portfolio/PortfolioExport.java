@@ -19,6 +19,7 @@ import io.cairn.reporting.portfolio.Portfolio.InDimension;
 import io.cairn.reporting.portfolio.Portfolio.Row;
 import io.cairn.reporting.request.Asked;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class PortfolioExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var key = Asked.model(Parameters.required(asked, "model"));
         var first = Asked.periodIfAny("from", asked.get("from"));
         var last = Asked.periodIfAny("to", asked.get("to"));

@@ -1,12 +1,14 @@
 package io.cairn.reporting.proof;
 
 import io.cairn.eventstore.TenantDatabase;
+import io.cairn.platform.command.ErasedWords;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
 import io.cairn.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TextsController {
     private final TenantDatabase database;
     private final Checkpoints checkpoints;
+    private final ObjectProvider<ErasedWords> remembered;
 
-    TextsController(TenantDatabase database, Checkpoints checkpoints) {
+    TextsController(TenantDatabase database, Checkpoints checkpoints, ObjectProvider<ErasedWords> remembered) {
         this.database = database;
         this.checkpoints = checkpoints;
+        this.remembered = remembered;
     }
 
     @DeleteMapping("/api/v1/audit/events/{eventId}/texts")
@@ -38,6 +42,8 @@ class TextsController {
                     .query(Boolean.class)
                     .single();
         });
+        // where commands are decided in this process too; others look by themselves
+        remembered.ifAvailable(ErasedWords::look);
         return ResponseEntity.noContent().build();
     }
 }

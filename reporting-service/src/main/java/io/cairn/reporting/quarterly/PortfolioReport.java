@@ -11,11 +11,9 @@ import io.cairn.reporting.pdf.Book.Figure;
 import io.cairn.reporting.picture.Pictures;
 import io.cairn.reporting.picture.UnitGrid;
 import io.cairn.reporting.plan.Plans;
-import io.cairn.reporting.rollup.RollUp;
 import io.cairn.reporting.rollup.RollUp.Node;
 import io.cairn.reporting.rollup.RollUps;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The quarter of a unit and all below it, or of the whole company.
  *
+ * @param told of the period in words, as in the summary
  * @param movement from the period before
  * @param changes how many answers were changed in the period's assessments, by unit; those with most first
  */
@@ -31,6 +30,7 @@ record PortfolioReport(
         Quarter quarter,
         String company,
         String name,
+        List<String> told,
         Node node,
         UnitGrid grid,
         Movement movement,
@@ -44,7 +44,12 @@ record PortfolioReport(
     private record Changed(String unit, long recorded, long changed, long others) {}
 
     static PortfolioReport read(
-            JdbcClient jdbc, Quarter quarter, @Nullable UnitCode under, RollUps rollUps, Plans plans) {
+            JdbcClient jdbc,
+            Quarter quarter,
+            List<String> told,
+            @Nullable UnitCode under,
+            RollUps rollUps,
+            Plans plans) {
         var tenant = quarter.tenant();
         var key = quarter.model().key();
         var node = rollUps.all(jdbc, tenant, new RollUps.Question(key, quarter.period(), under, quarter.at()));
@@ -73,6 +78,7 @@ record PortfolioReport(
                 quarter,
                 quarter.companyName(jdbc),
                 under == null ? quarter.words().say("quarterly.company") : quarter.unitName(jdbc, under),
+                told,
                 node,
                 grid,
                 movement,
@@ -125,7 +131,7 @@ record PortfolioReport(
                 new Figure(words.say("chart.none"), Long.toString(node.noStage()), null),
                 new Figure(words.say("chart.not-assessed"), Long.toString(node.notAssessed()), null)));
         book.heading(words.say("quarterly.moved"));
-        for (var sentence : moved()) book.paragraph(sentence);
+        for (var sentence : told) book.paragraph(sentence);
         var pictures = new Pictures(quarter.model(), words, width);
         book.chart(
                 words.say("quarterly.distribution"),
@@ -135,41 +141,6 @@ record PortfolioReport(
             book.chart(words.say("quarterly.movement", movement.from(), movement.to()), pictures.movement(movement));
         new RoadmapPart(quarter, people).write(book, actions, true);
         changes(book);
-    }
-
-    private List<String> moved() {
-        var words = quarter.words();
-        var sentences = new ArrayList<String>();
-        if (movement.cohort() == 0) sentences.add(words.say("quarterly.no-cohort", movement.from()));
-        else {
-            var up = 0L;
-            var same = 0L;
-            var down = 0L;
-            for (var flow : movement.flows()) {
-                var to = flow.toStage();
-                if (to == null) continue;
-                if (to > flow.fromStage()) up += flow.count();
-                else if (to == flow.fromStage()) same += flow.count();
-                else down += flow.count();
-            }
-            sentences.add(words.say(
-                    "chart.movement-said",
-                    movement.cohort(),
-                    up,
-                    same,
-                    down,
-                    movement.notReassessed() + movement.left()));
-        }
-        if (movement.entered() > 0) sentences.add(words.say("quarterly.entered", movement.entered()));
-        for (var version : node.versions()) {
-            var weakest = version.dimensions().stream()
-                    .filter(it -> version.weakest().contains(it.key()))
-                    .map(RollUp.InDimension::title)
-                    .toList();
-            if (!weakest.isEmpty())
-                sentences.add(words.say("quarterly.weakest", String.join(", ", weakest), version.version()));
-        }
-        return sentences;
     }
 
     private void changes(Book book) {

@@ -15,6 +15,7 @@ import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.milestone.TargetsView;
+import io.cairn.reporting.past.PastView;
 import io.cairn.reporting.pdf.Book;
 import io.cairn.reporting.pdf.Paper;
 import io.cairn.reporting.plan.Plans;
@@ -22,6 +23,7 @@ import io.cairn.reporting.plan.PlansView;
 import io.cairn.reporting.point.StagePointsView;
 import io.cairn.reporting.request.Asked;
 import io.cairn.reporting.rollup.RollUps;
+import io.cairn.reporting.summary.Summaries;
 import io.cairn.reporting.timeline.Timelines;
 import io.cairn.reporting.wording.Language;
 import io.cairn.reporting.wording.Wording;
@@ -54,6 +56,7 @@ class QuarterlyController {
     private final RollUps rollUps;
     private final Plans plans;
     private final AnswerChanges changes;
+    private final Summaries summaries;
     private final Slots slots;
     private final Clock clock;
 
@@ -63,6 +66,7 @@ class QuarterlyController {
             RollUps rollUps,
             Plans plans,
             AnswerChanges changes,
+            Summaries summaries,
             Slots slots,
             Clock clock) {
         this.database = database;
@@ -70,13 +74,21 @@ class QuarterlyController {
         this.rollUps = rollUps;
         this.plans = plans;
         this.changes = changes;
+        this.summaries = summaries;
         this.slots = slots;
         this.clock = clock;
     }
 
     @GetMapping(path = "/api/v1/exports/quarterly", produces = "application/pdf")
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
-    @ReadsViews({KnownView.NAME, StagePointsView.NAME, AnswerChangesView.NAME, TargetsView.NAME, PlansView.NAME})
+    @ReadsViews({
+        KnownView.NAME,
+        StagePointsView.NAME,
+        PastView.NAME,
+        AnswerChangesView.NAME,
+        TargetsView.NAME,
+        PlansView.NAME
+    })
     ResponseEntity<byte[]> quarterly(
             Caller caller,
             @RequestParam("model") String model,
@@ -113,12 +125,13 @@ class QuarterlyController {
                         clock.instant(),
                         !Collections.disjoint(caller.roles(), AUDIT),
                         words);
+                var told = summaries.told(jdbc, tenant, key, one, top, asked, at, words.language());
                 if (one == null) {
-                    var report = PortfolioReport.read(jdbc, quarter, top, rollUps, plans);
+                    var report = PortfolioReport.read(jdbc, quarter, told, top, rollUps, plans);
                     return book(quarter, report.name(), it -> report.write(it, Paper.A4.width()));
                 }
                 var timeline = timelines.answer(jdbc, tenant, new Timelines.Question(one, key, null, asked, at));
-                var report = UnitReport.read(jdbc, quarter, one, timeline, plans, changes);
+                var report = UnitReport.read(jdbc, quarter, told, one, timeline, plans, changes);
                 return book(quarter, report.name(), it -> report.write(it, Paper.A4.width()));
             });
             var parts = Stream.of(unit, under, model, period)

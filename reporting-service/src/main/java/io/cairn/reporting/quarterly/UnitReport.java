@@ -5,7 +5,6 @@ import io.cairn.language.UnitCode;
 import io.cairn.reporting.audit.AnswerChanges;
 import io.cairn.reporting.audit.AnswerChanges.Change;
 import io.cairn.reporting.export.Told;
-import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.milestone.Milestone;
 import io.cairn.reporting.milestone.Milestones;
@@ -15,7 +14,6 @@ import io.cairn.reporting.picture.Pictures;
 import io.cairn.reporting.plan.Plans;
 import io.cairn.reporting.timeline.Timeline;
 import io.cairn.reporting.timeline.Timeline.Point;
-import io.cairn.reporting.timeline.Timeline.Transition;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * One unit's quarter.
  *
+ * @param told of the period in words, as in the summary
  * @param timeline up to the period
  * @param changes of the answers of the period's assessment; null when there is none, or the reader may not see them
  */
@@ -36,6 +35,7 @@ record UnitReport(
         Quarter quarter,
         String company,
         String name,
+        List<String> told,
         Timeline timeline,
         List<Milestone> targets,
         List<Plans.Action> actions,
@@ -48,7 +48,13 @@ record UnitReport(
     private static final double MOVED = 0.005;
 
     static UnitReport read(
-            JdbcClient jdbc, Quarter quarter, UnitCode unit, Timeline timeline, Plans plans, AnswerChanges changes) {
+            JdbcClient jdbc,
+            Quarter quarter,
+            List<String> told,
+            UnitCode unit,
+            Timeline timeline,
+            Plans plans,
+            AnswerChanges changes) {
         var key = quarter.model().key();
         var targets = Milestones.ofWhole(jdbc, quarter.tenant(), unit, quarter.model(), quarter.at());
         var since = PeriodOrder.startOf(quarter.period());
@@ -60,6 +66,7 @@ record UnitReport(
                 quarter,
                 quarter.companyName(jdbc),
                 quarter.unitName(jdbc, unit),
+                told,
                 timeline,
                 targets,
                 actions,
@@ -159,49 +166,14 @@ record UnitReport(
         return stage == null ? "–" : stage.ordinal() + " · " + stage.title();
     }
 
+    /** The summary names nobody; who decided and what they said of it stands behind it. */
     private List<String> moved(@Nullable Point now, @Nullable Point before) {
-        var words = quarter.words();
-        var sentences = new ArrayList<String>();
-        if (now == null) {
-            sentences.add(words.say("quarterly.no-result", quarter.period().toString()));
-            return sentences;
-        }
-        var transition = now.transition();
-        if (transition != null) sentences.add(transition(transition));
-        else if (now.stage() != null)
-            sentences.add(words.say("quarterly.same", now.stage().title()));
+        var sentences = new ArrayList<>(told);
+        if (now == null) return sentences;
         decision(now, sentences);
-        if (now.undetermined() != null) sentences.add(words.say("quarterly.undetermined", now.undetermined()));
-        if (now.proposed() != null)
-            sentences.add(words.say("quarterly.pending", now.proposed().title()));
-        if (now.reopened()) sentences.add(words.say("quarterly.reopened"));
+        if (now.reopened()) sentences.add(quarter.words().say("quarterly.reopened"));
         dimensions(now, before, sentences);
         return sentences;
-    }
-
-    private String transition(Transition transition) {
-        var words = quarter.words();
-        var to = title(transition.to());
-        var from = title(transition.from());
-        var cause = words.say("quarterly.cause." + transition.cause());
-        var said = switch (String.valueOf(transition.direction())) {
-            case "advance" -> words.say("quarterly.advance", from, to, cause);
-            case "regress" -> words.say("quarterly.regress", from, to, cause);
-            default -> words.say("quarterly.initial", to, cause);
-        };
-        if (transition.skipped().isEmpty()) return said;
-        return said + " "
-                + words.say(
-                        "quarterly.skipped",
-                        String.join(
-                                ", ",
-                                transition.skipped().stream()
-                                        .map(NamedStage::title)
-                                        .toList()));
-    }
-
-    private static String title(@Nullable NamedStage stage) {
-        return stage == null ? "–" : stage.title();
     }
 
     private void decision(Point now, List<String> sentences) {
@@ -213,8 +185,6 @@ record UnitReport(
                 decision.decidedBy() == null
                         ? words.say("quarterly.by-policy", day)
                         : words.say("quarterly.by-person", people.name(decision.decidedBy()), day));
-        var transition = now.transition();
-        if (transition != null && transition.overridden()) sentences.add(words.say("quarterly.overridden"));
         var reason = Told.words(decision.reason());
         if (reason != null) sentences.add(words.say("quarterly.reason", reason));
     }

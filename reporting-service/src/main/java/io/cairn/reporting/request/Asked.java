@@ -51,8 +51,12 @@ public final class Asked {
         return text == null ? null : read("actor", text, ActorId::new);
     }
 
+    public static UUID id(String name, String text) {
+        return read(name, text, Asked::uuid);
+    }
+
     public static @Nullable UUID idIfAny(String name, @Nullable String text) {
-        return text == null ? null : read(name, text, Asked::uuid);
+        return text == null ? null : id(name, text);
     }
 
     /** The time as of which to know; {@link #NOW} when none is given. */

@@ -14,6 +14,7 @@ import io.cairn.reporting.rollup.RollUp.ByVersion;
 import io.cairn.reporting.rollup.RollUp.InDimension;
 import io.cairn.reporting.rollup.RollUp.Node;
 import io.cairn.reporting.rollup.RollUp.StageCount;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class RollUpExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var subtree = rollUps.subtree(
                 jdbc,
                 tenant,

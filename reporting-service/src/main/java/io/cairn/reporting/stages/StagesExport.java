@@ -12,6 +12,7 @@ import io.cairn.reporting.export.Told;
 import io.cairn.reporting.request.Asked;
 import io.cairn.reporting.request.Parameters;
 import io.cairn.reporting.stages.UnitStage.Pending;
+import io.cairn.reporting.wording.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ class StagesExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var stages = Stages.of(
                 jdbc,
                 tenant,

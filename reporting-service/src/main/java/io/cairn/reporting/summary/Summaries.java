@@ -15,7 +15,10 @@ import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.milestone.Milestones;
 import io.cairn.reporting.past.PastAssessments;
 import io.cairn.reporting.point.StagePoints;
+import io.cairn.reporting.wording.Language;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what a summary is made of. */
 @Component
-class Summaries {
+public class Summaries {
     private static final String UNITS = """
             with recursive %s
             select code, name from reporting.unit_fact
@@ -39,16 +42,57 @@ class Summaries {
 
     private final Differences differences;
     private final Definitions definitions;
+    private final Clock clock;
 
-    Summaries(Differences differences, Definitions definitions) {
+    Summaries(Differences differences, Definitions definitions, Clock clock) {
         this.differences = differences;
         this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * The sentences alone.
+     *
+     * @param unit the one they are about, or {@code under}: the top of the part of the tree; neither for the whole company
+     * @param at as known then
+     */
+    public List<String> told(
+            JdbcClient jdbc,
+            TenantId tenant,
+            ModelKey model,
+            @Nullable UnitCode unit,
+            @Nullable UnitCode under,
+            Period period,
+            Instant at,
+            Language language) {
+        var now = at.equals(io.cairn.reporting.request.Asked.NOW);
+        var question = new Question(model, unit, under, period, now ? null : at, language.tag());
+        return of(jdbc, tenant, question).sentences().stream()
+                .map(Summary.Sentence::text)
+                .toList();
+    }
+
+    /** A unit or a model that nobody knows is a 404. */
+    Summary of(JdbcClient jdbc, TenantId tenant, Question question) {
+        var unit = question.unit();
+        var period = question.period();
+        var recorded = question.recorded();
+        KnownUnits.require(jdbc, tenant, unit);
+        KnownUnits.require(jdbc, tenant, question.under());
+        var asked = new Asked(
+                question.model(),
+                period == null ? TenantCalendar.of(jdbc, tenant).periodOf(LocalDate.now(clock)) : period,
+                recorded,
+                recorded == null ? io.cairn.reporting.request.Asked.NOW : recorded,
+                question.language());
+        return unit == null ? ofAll(jdbc, tenant, question.under(), asked) : ofUnit(jdbc, tenant, unit, asked);
     }
 
     /** @param recorded the time as of which to tell, null for now */
-    record Asked(ModelKey model, Period period, @Nullable Instant recorded, Instant at, String language) {}
+    private record Asked(
+            ModelKey model, Period period, @Nullable Instant recorded, Instant at, String language) {}
 
-    Summary ofUnit(JdbcClient jdbc, TenantId tenant, UnitCode unit, Asked asked) {
+    private Summary ofUnit(JdbcClient jdbc, TenantId tenant, UnitCode unit, Asked asked) {
         var known = KnownModel.require(jdbc, tenant, asked.model());
         var at = asked.at();
         var now = PastAssessments.latest(jdbc, tenant, unit, asked.model(), asked.period(), at)
@@ -78,7 +122,7 @@ class Summaries {
         return new Summary(code, null, asked.model().value(), asked.period(), asked.language(), telling.sentences());
     }
 
-    Summary ofAll(JdbcClient jdbc, TenantId tenant, @Nullable UnitCode under, Asked asked) {
+    private Summary ofAll(JdbcClient jdbc, TenantId tenant, @Nullable UnitCode under, Asked asked) {
         var known = KnownModel.require(jdbc, tenant, asked.model());
         var order = PeriodOrder.of(asked.period());
         var units = units(jdbc, tenant, under, asked);

@@ -4,17 +4,11 @@ import io.cairn.eventstore.TenantDatabase;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
-import io.cairn.platform.problem.Problem;
 import io.cairn.platform.web.ReadsViews;
-import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
-import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.milestone.TargetsView;
 import io.cairn.reporting.past.PastView;
 import io.cairn.reporting.point.StagePointsView;
-import io.cairn.reporting.request.Asked;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryController {
     private final TenantDatabase database;
     private final Summaries summaries;
-    private final Clock clock;
 
-    SummaryController(TenantDatabase database, Summaries summaries, Clock clock) {
+    SummaryController(TenantDatabase database, Summaries summaries) {
         this.database = database;
         this.summaries = summaries;
-        this.clock = clock;
     }
 
     /** Without {@code period} it is the one of today. */
@@ -51,27 +43,9 @@ class SummaryController {
             @RequestParam(name = "period", required = false) @Nullable String period,
             @RequestParam(name = "recordedAt", required = false) @Nullable String recordedAt,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        var tenant = caller.tenant();
-        var key = Asked.model(model);
-        var one = Asked.unitIfAny("unit", unit);
-        var top = Asked.unitIfAny("under", under);
-        if (one != null && top != null)
-            throw Problem.badParameter("under", "either a unit or what is under one")
-                    .exception();
-        var given = Asked.periodIfAny("period", period);
-        var recorded = Asked.instantIfAny("recordedAt", recordedAt);
         var language = Phrases.language(accepted);
-        var summary = database.read(tenant, jdbc -> {
-            KnownUnits.require(jdbc, tenant, one);
-            KnownUnits.require(jdbc, tenant, top);
-            var asked = new Summaries.Asked(
-                    key,
-                    given == null ? TenantCalendar.of(jdbc, tenant).periodOf(LocalDate.now(clock)) : given,
-                    recorded,
-                    recorded == null ? Asked.NOW : recorded,
-                    language);
-            return one == null ? summaries.ofAll(jdbc, tenant, top, asked) : summaries.ofUnit(jdbc, tenant, one, asked);
-        });
+        var question = Question.asked(model, unit, under, period, recordedAt, language);
+        var summary = database.read(caller.tenant(), jdbc -> summaries.of(jdbc, caller.tenant(), question));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)

@@ -1,6 +1,7 @@
 package io.cairn.reporting.timeinstage;
 
 import io.cairn.reporting.journeys.Curve;
+import io.cairn.reporting.journeys.IntervalCurve;
 import io.cairn.reporting.journeys.Method;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import java.util.List;
@@ -28,12 +29,14 @@ public record TimeInStage(
      *
      * @param curve null when {@code suppressed}
      * @param suppressed too-few-journeys, else null
+     * @param intervalCensored of the same stays, by what is certain of when they ended; null when {@code suppressed}
      * @param rates out of it, a year, whatever the time already spent there; none when no time was
      */
     public record Row(
             NamedStage stage,
             Spells spells,
             @Nullable Curve curve,
+            @Nullable IntervalCurve intervalCensored,
             @Nullable String suppressed,
             List<Frequency> rates) {}
 

@@ -9,10 +9,12 @@ import io.cairn.reporting.export.ExportableReport;
 import io.cairn.reporting.export.Kind;
 import io.cairn.reporting.export.Table;
 import io.cairn.reporting.journeys.Curve;
+import io.cairn.reporting.journeys.IntervalCurve;
 import io.cairn.reporting.journeys.JourneysQuery;
 import io.cairn.reporting.journeys.Scope;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ class TimeInStageExport implements ExportableReport {
             text("stageTitle", it -> it.stage().title()),
             text("figure", Figure::figure),
             text("to", Figure::to),
+            column(Kind.NUMBER, "yearsAfter", Figure::yearsAfter),
             column(Kind.NUMBER, "years", Figure::years),
             column(Kind.WHOLE, "atRisk", Figure::atRisk),
             column(Kind.WHOLE, "units", Figure::units),
@@ -47,7 +50,14 @@ class TimeInStageExport implements ExportableReport {
             @Nullable Double value,
             @Nullable Double standardError,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            @Nullable Double yearsAfter) {
+        /** Of a curve whose changes lie between two times: after the one, at the other at the latest. */
+        static Figure between(NamedStage stage, String figure, IntervalCurve.Step step) {
+            return new Figure(
+                    stage, figure, null, step.to(), null, null, step.lasting(), null, null, null, step.from());
+        }
+    }
 
     @Override
     public String name() {
@@ -60,7 +70,7 @@ class TimeInStageExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var scope = Scope.asked(
                 Parameters.required(asked, "model"),
                 asked.get("under"),
@@ -87,13 +97,30 @@ class TimeInStageExport implements ExportableReport {
         if (curve != null) {
             var median = curve.median();
             figures.add(new Figure(
-                    stage, "median", null, null, null, null, median.years(), null, median.low(), median.high()));
+                    stage, "median", null, null, null, null, median.years(), null, median.low(), median.high(), null));
             for (var point : curve.points()) {
                 figures.add(share(stage, "lasting", point, point.lasting()));
                 figures.add(share(stage, "advanced", point, point.advanced()));
                 figures.add(share(stage, "regressed", point, point.regressed()));
                 figures.add(share(stage, "left", point, point.left()));
             }
+        }
+        var between = row.intervalCensored();
+        if (between != null) {
+            var median = between.median();
+            figures.add(new Figure(
+                    stage,
+                    "turnbull-median",
+                    null,
+                    median == null ? null : (Double) median.to(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    median == null ? null : (Double) median.from()));
+            for (var step : between.steps()) figures.add(Figure.between(stage, "turnbull-lasting", step));
         }
         for (var rate : row.rates())
             figures.add(new Figure(
@@ -106,11 +133,12 @@ class TimeInStageExport implements ExportableReport {
                     rate.rate(),
                     null,
                     rate.low(),
-                    rate.high()));
+                    rate.high(),
+                    null));
     }
 
     private static Figure count(NamedStage stage, String figure, long units) {
-        return new Figure(stage, figure, null, null, null, units, null, null, null, null);
+        return new Figure(stage, figure, null, null, null, units, null, null, null, null, null);
     }
 
     private static Figure share(NamedStage stage, String figure, Curve.Point point, Curve.Share share) {
@@ -124,6 +152,7 @@ class TimeInStageExport implements ExportableReport {
                 share.p(),
                 share.standardError(),
                 share.low(),
-                share.high());
+                share.high(),
+                null);
     }
 }

@@ -4,10 +4,12 @@ import io.cairn.language.Period;
 import io.cairn.maturity.movement.Exposure;
 import io.cairn.maturity.movement.Rate;
 import io.cairn.maturity.movement.Spell;
+import io.cairn.maturity.movement.Stay;
 import io.cairn.maturity.movement.Window;
 import io.cairn.maturity.survival.Ending;
 import io.cairn.maturity.survival.Span;
 import io.cairn.reporting.journeys.Curve;
+import io.cairn.reporting.journeys.IntervalCurve;
 import io.cairn.reporting.journeys.Journeys;
 import io.cairn.reporting.journeys.Method;
 import io.cairn.reporting.journeys.Scope;
@@ -28,6 +30,9 @@ record TimeInStageReport(Scope scope, Journeys journeys) {
         var spells = journeys.all().stream()
                 .flatMap(it -> Spell.of(it, window).stream())
                 .toList();
+        var stays = journeys.all().stream()
+                .flatMap(it -> Stay.of(it, window).stream())
+                .toList();
         var exposure = Exposure.of(journeys.ordinals(), spells, window);
         return new TimeInStage(
                 scope.model().value(),
@@ -36,7 +41,7 @@ record TimeInStageReport(Scope scope, Journeys journeys) {
                 journeys.all().size(),
                 journeys.versions(),
                 journeys.stages().stream()
-                        .map(stage -> row(stage, spells, exposure, window))
+                        .map(stage -> row(stage, spells, stays, exposure, window))
                         .toList(),
                 Method.of(
                         journeys,
@@ -44,7 +49,7 @@ record TimeInStageReport(Scope scope, Journeys journeys) {
                         Method.CURVES + " Rates: exact Poisson intervals (Garwood)."));
     }
 
-    private TimeInStage.Row row(NamedStage stage, List<Spell> all, Exposure exposure, Window window) {
+    private TimeInStage.Row row(NamedStage stage, List<Spell> all, List<Stay> stays, Exposure exposure, Window window) {
         var spells = all.stream().filter(it -> it.stage() == stage.ordinal()).toList();
         var spans = spells.stream()
                 .map(it -> it.span(window))
@@ -65,6 +70,10 @@ record TimeInStageReport(Scope scope, Journeys journeys) {
                         ended(spans, Ending.LEAVE),
                         ended(spans, null)),
                 curve,
+                IntervalCurve.of(stays.stream()
+                        .filter(it -> it.stage() == stage.ordinal())
+                        .map(Stay::lasted)
+                        .toList()),
                 curve == null ? TOO_FEW : null,
                 exposure.rates(stage.ordinal()).stream().map(this::frequency).toList());
     }

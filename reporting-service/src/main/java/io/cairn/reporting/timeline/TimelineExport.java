@@ -15,6 +15,7 @@ import io.cairn.reporting.timeline.Timeline.Decision;
 import io.cairn.reporting.timeline.Timeline.Dimension;
 import io.cairn.reporting.timeline.Timeline.Point;
 import io.cairn.reporting.timeline.Timeline.Transition;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class TimelineExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var timeline = timelines.answer(
                 jdbc,
                 tenant,

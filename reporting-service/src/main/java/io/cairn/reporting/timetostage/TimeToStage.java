@@ -2,6 +2,7 @@ package io.cairn.reporting.timetostage;
 
 import io.cairn.reporting.journeys.Curve;
 import io.cairn.reporting.journeys.Curve.Share;
+import io.cairn.reporting.journeys.IntervalCurve;
 import io.cairn.reporting.journeys.Method;
 import io.cairn.reporting.known.KnownModel.NamedStage;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the stage at which each unit's clock starts; null for one clock of all, which starts with {@code from},
  *     or with the first period in which any unit had a stage
+ * @param estimator of {@code median} and {@code points}: kaplan-meier, where leaving is not reaching; what became of the
+ *     units is Aalen and Johansen's
+ * @param intervalCensored of {@code notReached}, by what is certain of when it was reached; null when {@code suppressed}
  * @param median of reaching, were none to leave; null when {@code suppressed}
  * @param points null when {@code suppressed}
  * @param suppressed too-few-journeys, else null
@@ -24,8 +28,10 @@ public record TimeToStage(
         @Nullable String to,
         List<String> versions,
         Units units,
+        String estimator,
         Curve.@Nullable Median median,
         @Nullable List<Point> points,
+        @Nullable IntervalCurve intervalCensored,
         @Nullable String suppressed,
         Method method) {
 

@@ -12,6 +12,7 @@ import io.cairn.reporting.journeys.Curve.Share;
 import io.cairn.reporting.journeys.JourneysQuery;
 import io.cairn.reporting.journeys.Scope;
 import io.cairn.reporting.request.Parameters;
+import io.cairn.reporting.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class TimeToStageExport implements ExportableReport {
     private static final List<Column<Figure>> COLUMNS = List.of(
             text("figure", Figure::figure),
+            column(Kind.NUMBER, "yearsAfter", Figure::yearsAfter),
             column(Kind.NUMBER, "years", Figure::years),
             column(Kind.WHOLE, "atRisk", Figure::atRisk),
             column(Kind.WHOLE, "units", Figure::units),
@@ -40,7 +42,8 @@ class TimeToStageExport implements ExportableReport {
             @Nullable Double value,
             @Nullable Double standardError,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            @Nullable Double yearsAfter) {}
 
     @Override
     public String name() {
@@ -53,7 +56,7 @@ class TimeToStageExport implements ExportableReport {
     }
 
     @Override
-    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked) {
+    public Table table(JdbcClient jdbc, TenantId tenant, Map<String, String> asked, Language language) {
         var scope = Scope.asked(
                 Parameters.required(asked, "model"),
                 asked.get("under"),
@@ -77,7 +80,8 @@ class TimeToStageExport implements ExportableReport {
         figures.add(count("unknown-beginning", units.unknownBeginning()));
         var median = report.median();
         if (median != null)
-            figures.add(new Figure("median", null, null, null, median.years(), null, median.low(), median.high()));
+            figures.add(
+                    new Figure("median", null, null, null, median.years(), null, median.low(), median.high(), null));
         var points = report.points();
         if (points != null)
             for (var point : points) {
@@ -85,14 +89,27 @@ class TimeToStageExport implements ExportableReport {
                 if (notReached != null) figures.add(share("not-reached", point, notReached));
                 figures.add(share("reached", point, point.reached()));
                 figures.add(share("left", point, point.left()));
-                figures.add(
-                        new Figure("waiting", point.years(), point.atRisk(), null, point.waiting(), null, null, null));
+                figures.add(new Figure(
+                        "waiting", point.years(), point.atRisk(), null, point.waiting(), null, null, null, null));
             }
+        var between = report.intervalCensored();
+        if (between == null) return figures;
+        var half = between.median();
+        figures.add(
+                turnbull("turnbull-median", half == null ? null : half.from(), half == null ? null : half.to(), null));
+        for (var step : between.steps())
+            figures.add(turnbull("turnbull-not-reached", step.from(), step.to(), step.lasting()));
         return figures;
     }
 
+    /** Of a curve whose changes lie between two times. */
+    private static Figure turnbull(
+            String figure, @Nullable Double after, @Nullable Double years, @Nullable Double value) {
+        return new Figure(figure, years, null, null, value, null, null, null, after);
+    }
+
     private static Figure count(String figure, int units) {
-        return new Figure(figure, null, null, units, null, null, null, null);
+        return new Figure(figure, null, null, units, null, null, null, null, null);
     }
 
     private static Figure share(String figure, TimeToStage.Point point, Share share) {
@@ -104,6 +121,7 @@ class TimeToStageExport implements ExportableReport {
                 share.p(),
                 share.standardError(),
                 share.low(),
-                share.high());
+                share.high(),
+                null);
     }
 }

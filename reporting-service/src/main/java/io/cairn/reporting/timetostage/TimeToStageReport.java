@@ -9,6 +9,7 @@ import io.cairn.maturity.survival.Span;
 import io.cairn.platform.problem.Problem;
 import io.cairn.reporting.journeys.Curve;
 import io.cairn.reporting.journeys.Curve.Share;
+import io.cairn.reporting.journeys.IntervalCurve;
 import io.cairn.reporting.journeys.Journeys;
 import io.cairn.reporting.journeys.Method;
 import io.cairn.reporting.journeys.Scope;
@@ -37,7 +38,8 @@ record TimeToStageReport(
         if (start != null && start >= goal)
             throw Problem.badParameter("since", "since is a lower stage than stage")
                     .exception();
-        var waiting = new io.cairn.maturity.movement.TimeToStage(goal, start, scope.window()).of(journeys.all());
+        var times = new io.cairn.maturity.movement.TimeToStage(goal, start, scope.window());
+        var waiting = times.of(journeys.all());
         var spans = waiting.spans();
         var told = spans.size() >= Curve.FEWEST;
         var reaching = KaplanMeier.of(leavingCensored(spans));
@@ -49,8 +51,10 @@ record TimeToStageReport(
                 text(scope.to()),
                 journeys.versions(),
                 units(waiting),
+                Curve.ESTIMATOR,
                 told ? Curve.Median.of(reaching.median()) : null,
                 told ? points(reaching, AalenJohansen.of(spans)) : null,
+                IntervalCurve.of(times.intervals(journeys.all())),
                 told ? null : TOO_FEW,
                 Method.of(journeys, start == null ? SHARED : Method.TRUNCATED + OWN, Method.CURVES));
     }

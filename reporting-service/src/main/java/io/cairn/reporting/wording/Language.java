@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The languages that reports speak. */
 public enum Language {
@@ -25,6 +27,17 @@ public enum Language {
             return found;
         }
         return header == null ? null : find(header, false);
+    }
+
+    /** Of the request that is being answered, as far as it names one; English where nobody asks. */
+    public static Language spoken() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return EN;
+        var request = attributes.getRequest();
+        var asked = request.getParameter("language");
+        var header = request.getHeader("Accept-Language");
+        var found = asked == null ? null : find(asked, false);
+        if (found == null && asked == null && header != null) found = find(header, false);
+        return found == null ? EN : found;
     }
 
     private static @Nullable Language find(String ranges, boolean strict) {

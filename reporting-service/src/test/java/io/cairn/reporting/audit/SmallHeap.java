@@ -5,6 +5,7 @@ import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.json.EventJson;
 import io.cairn.language.TenantId;
 import io.cairn.reporting.export.Written;
+import io.cairn.reporting.wording.Language;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
@@ -25,7 +26,10 @@ public final class SmallHeap {
         var report = new AnswersExport(new AnswerAudit(new RecordedEvents(EventJson.standard())));
         var start = System.nanoTime();
         var written = new TenantDatabase(app)
-                .read(tenant, jdbc -> Written.as(arguments[2], report.table(jdbc, tenant, Map.of()), SmallHeap::alive));
+                .read(
+                        tenant,
+                        jdbc -> Written.as(
+                                arguments[2], report.table(jdbc, tenant, Map.of(), Language.EN), SmallHeap::alive));
         System.out.printf(
                 "rows=%d bytes=%d alive=%d seconds=%d%n",
                 written.rows(),

@@ -1,6 +1,7 @@
 package io.cairn.reporting.benchmark;
 
 import static io.cairn.reporting.Company.texts;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
@@ -20,6 +21,8 @@ import io.cairn.reporting.Company;
 import io.cairn.reporting.Results;
 import io.cairn.reporting.RunningReports;
 import io.cairn.reporting.RunningReports.Reply;
+import io.cairn.reporting.export.Exported;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,7 +43,7 @@ class BenchmarkHttpTest {
     private static final ModelRef MARKETING = ModelRef.of("marketing-ops-5", "1.0.0");
 
     @Test
-    void companies_that_joined_see_where_they_stand_among_each_other() {
+    void companies_that_joined_see_where_they_stand_among_each_other() throws IOException {
         var companies = companies(12, EGDI, "2023", "retail");
         company(EGDI, "2023", 0.99); // does not join
         assertThat(release(EGDI, "2023").status()).isEqualTo(201);
@@ -65,6 +68,15 @@ class BenchmarkHttpTest {
         assertThat(all.toString()).doesNotContain(companies.get(4).tenant().toString());
         assertThat(texts(own.ok("/api/v1/benchmarks/egdi/releases").at("/items"), "/period"))
                 .containsExactly("2023");
+        var file = Exported.sameInEveryFormat(own, "benchmark?model=egdi&period=2023");
+        assertThat(file).extracting(it -> it.get("part")).startsWith("group", "score");
+        assertThat(file.get(1))
+                .containsEntry("key", "overall")
+                .containsEntry(
+                        "lowerQuartile", all.at("/scores/0/quartiles/lower").asString())
+                .containsEntry("own", all.at("/scores/0/own/score").asString());
+        assertThat(file.stream().filter(it -> "stages".equals(it.get("part"))).map(it -> it.get("companies")))
+                .containsExactly("6", "6");
     }
 
     @Test
@@ -95,7 +107,7 @@ class BenchmarkHttpTest {
     }
 
     @Test
-    void whoever_left_counts_no_more_from_the_next_release_on_and_one_who_left_is_not_given_away() {
+    void whoever_left_counts_no_more_from_the_next_release_on_and_one_who_left_is_not_given_away() throws IOException {
         var companies = companies(12, MEMM, "2023", "retail");
         release(MEMM, "2023");
         for (var company : companies) company.finalizes("group", "2024", MEMM, result(company));
@@ -111,13 +123,30 @@ class BenchmarkHttpTest {
         assertThat(trend.at("/items/1/companies").isNull()).isTrue();
         assertThat(trend.at("/items/1/scores").size()).isZero();
 
+        var file = Exported.sameInEveryFormat(own, "benchmark-trend?model=memm");
+        assertThat(file.getFirst()).containsEntry("companies", "12").containsEntry("withheld", "false");
+        var second = file.stream().filter(it -> "2024".equals(it.get("period"))).toList();
+        assertThat(second).as("one row, and no figure in it but one's own").hasSize(1);
+        assertThat(second.getFirst())
+                .containsEntry("withheld", "true")
+                .containsEntry("rule", "isolates-few")
+                .containsOnlyKeys(
+                        "part",
+                        "model",
+                        "modelVersion",
+                        "period",
+                        "releasedAt",
+                        "group",
+                        "withheld",
+                        "rule",
+                        "ownStage");
         var left = companies.get(5).get("/api/v1/benchmarks/memm/2023");
         assertThat(left.status()).isEqualTo(403);
         assertThat(left.at("/type").asString()).endsWith("/benchmark-not-joined");
     }
 
     @Test
-    void a_group_of_few_is_told_as_one_of_none() {
+    void a_group_of_few_is_told_as_one_of_none() throws IOException {
         var companies = companies(5, ODM, "2023", "banking");
         release(ODM, "2023");
         var own = companies.getFirst();
@@ -127,6 +156,12 @@ class BenchmarkHttpTest {
                 .text();
         assertThat(few).contains("\"rule\":\"too-few\"").contains("\"companies\":null");
         assertThat(none.replace("wizards", "banking")).isEqualTo(few);
+        for (var format : List.of("csv", "json")) {
+            var path = "benchmark?model=odm-2023&period=2023&format=" + format + "&group=industry:";
+            assertThat(new String(Exported.file(own, path + "wizards"), UTF_8).replace("wizards", "banking"))
+                    .isEqualTo(new String(Exported.file(own, path + "banking"), UTF_8))
+                    .contains("too-few");
+        }
     }
 
     @Test
@@ -203,10 +238,14 @@ class BenchmarkHttpTest {
     }
 
     @Test
-    void whoever_does_not_let_its_results_count_sees_nothing() {
+    void whoever_does_not_let_its_results_count_sees_nothing() throws IOException {
         var company = Company.automatic();
         for (var path : List.of("releases", "2023", "trend"))
             assertThat(company.get("/api/v1/benchmarks/egdi/" + path).status()).isEqualTo(403);
+        for (var file : List.of("benchmark?period=2023&", "benchmark-trend?"))
+            assertThat(Exported.get(company, Role.ADMIN, file + "model=egdi&format=csv")
+                            .statusCode())
+                    .isEqualTo(403);
         company.joinsBenchmark(null, null, null);
         assertThat(company.get("/api/v1/benchmarks/egdi/1999").status()).isEqualTo(404);
         assertThat(company.get("/api/v1/benchmarks/nobody-s/releases").status()).isEqualTo(404);

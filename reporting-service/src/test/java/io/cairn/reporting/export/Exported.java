@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,16 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tools.jackson.databind.JsonNode;
 
 /** Files as a company gets them, and what is read out of them with others' libraries. */
-final class Exported {
+public final class Exported {
     private Exported() {}
 
-    static HttpResponse<byte[]> get(Company company, Role role, String path, String... headers) throws IOException {
+    public static HttpResponse<byte[]> get(Company company, Role role, String path, String... headers)
+            throws IOException {
         return RunningReports.bytes(
                 company.key(role), "/api/v1/exports/" + path + "&min-position=" + company.position(), headers);
     }
 
-    static byte[] file(Company company, String path) throws IOException {
+    public static byte[] file(Company company, String path) throws IOException {
         var reply = get(company, Role.ADMIN, path);
         assertThat(reply.statusCode())
                 .as(new String(reply.body(), StandardCharsets.UTF_8))
@@ -63,7 +65,7 @@ final class Exported {
         return all;
     }
 
-    static List<Map<String, String>> csv(byte[] file) throws IOException {
+    public static List<Map<String, String>> csv(byte[] file) throws IOException {
         var all = new ArrayList<Map<String, String>>();
         var format = CSVFormat.RFC4180.builder().setHeader().get();
         try (var parser = format.parse(new StringReader(new String(file, StandardCharsets.UTF_8)))) {
@@ -140,5 +142,30 @@ final class Exported {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             return text.toString();
         }
+    }
+
+    /** What others read out of each format is what JSON says; there is something. */
+    public static List<Map<String, String>> sameInEveryFormat(Company company, String report) throws IOException {
+        var json = json(file(company, report + "&format=json"));
+        var expected = texts(json);
+        assertThat(expected).isNotEmpty();
+        var keys = json.get(0).propertyNames().stream().toList();
+        assertThat(csv(file(company, report + "&format=csv"))).isEqualTo(expected);
+        assertThat(xlsx(file(company, report + "&format=xlsx"), keys).stream().map(Exported::toMillis))
+                .containsExactlyElementsOf(
+                        expected.stream().map(Exported::toMillis).toList());
+        var pdf = squeezed(pdf(file(company, report + "&format=pdf")));
+        for (var row : expected) for (var text : row.values()) assertThat(pdf).contains(squeezed(text));
+        return expected;
+    }
+
+    private static Map<String, String> toMillis(Map<String, String> row) {
+        var all = new HashMap<>(row);
+        all.replaceAll((key, text) -> toMillis(text));
+        return all;
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
     }
 }

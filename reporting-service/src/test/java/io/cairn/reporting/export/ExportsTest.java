@@ -21,7 +21,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,30 +112,7 @@ class ExportsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void what_others_read_out_of_any_format_is_what_json_says(String report) throws IOException {
-        var json = Exported.json(Exported.file(company, report + "&format=json"));
-        var expected = Exported.texts(json);
-        assertThat(expected).isNotEmpty();
-        var keys = json.get(0).propertyNames().stream().toList();
-
-        assertThat(Exported.csv(Exported.file(company, report + "&format=csv"))).isEqualTo(expected);
-
-        var rounded = expected.stream().map(ExportsTest::toMillis).toList();
-        assertThat(Exported.xlsx(Exported.file(company, report + "&format=xlsx"), keys).stream()
-                        .map(ExportsTest::toMillis))
-                .containsExactlyElementsOf(rounded);
-
-        var pdf = squeezed(Exported.pdf(Exported.file(company, report + "&format=pdf")));
-        for (var row : expected) for (var text : row.values()) assertThat(pdf).contains(squeezed(text));
-    }
-
-    private static Map<String, String> toMillis(Map<String, String> row) {
-        var all = new HashMap<>(row);
-        all.replaceAll((key, text) -> Exported.toMillis(text));
-        return all;
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
+        Exported.sameInEveryFormat(company, report);
     }
 
     @Test

@@ -34,6 +34,7 @@ class DatabaseTest {
                         "eventstore.event_text",
                         "eventstore.append_key",
                         "eventstore.snapshot",
+                        "eventstore.erased_words",
                         "eventstore.dead_letter");
     }
 

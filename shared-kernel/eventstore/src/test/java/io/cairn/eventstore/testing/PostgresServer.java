@@ -43,7 +43,11 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A new one with the roles of Cairn, each with its name as password, and an empty database. */
     public static PostgresServer create(Path data, Map<String, String> settings) throws IOException {
-        var server = start(data, settings);
+        return create(data, freePort(), settings);
+    }
+
+    public static PostgresServer create(Path data, int port, Map<String, String> settings) throws IOException {
+        var server = start(data, port, settings);
         execute(server.dataSource("postgres", "postgres"), "create database " + NAME);
         DatabaseRoles.create(
                 server.superuser(), new DatabaseRoles.Passwords("migrator", "app", "appender", "projector"));
@@ -52,7 +56,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** On a directory that is there: what was copied, restored, or left behind. */
     public static PostgresServer start(Path data, Map<String, String> settings) throws IOException {
-        var port = freePort();
+        return start(data, freePort(), settings);
+    }
+
+    private static PostgresServer start(Path data, int port, Map<String, String> settings) throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -79,7 +86,11 @@ public final class PostgresServer implements AutoCloseable {
 
     /** For drivers that know several servers: whichever of them takes writes. */
     public static String url(PostgresServer one, PostgresServer other) {
-        return "jdbc:postgresql://localhost:" + one.port + ",localhost:" + other.port + "/" + NAME
+        return url(one.port, other.port);
+    }
+
+    public static String url(int port, int other) {
+        return "jdbc:postgresql://localhost:" + port + ",localhost:" + other + "/" + NAME
                 + "?targetServerType=primary&connectTimeout=2&socketTimeout=10";
     }
 
@@ -115,14 +126,20 @@ public final class PostgresServer implements AutoCloseable {
     /** A server that follows this one from a copy, confirming what it has stored under {@code name}. */
     public PostgresServer follower(Path copy, String name, Map<String, String> settings)
             throws IOException, SQLException {
+        return follower(copy, freePort(), name, settings);
+    }
+
+    public PostgresServer follower(Path copy, int port, String name, Map<String, String> settings)
+            throws IOException, SQLException {
         copyTo(copy, false);
         Files.createFile(copy.resolve("standby.signal"));
         Files.writeString(
                 copy.resolve("postgresql.auto.conf"),
-                "primary_conninfo = 'host=localhost port=" + port + " user=postgres application_name=" + name + "'\n",
+                "primary_conninfo = 'host=localhost port=" + this.port + " user=postgres application_name=" + name
+                        + "'\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-        return start(copy, settings);
+        return start(copy, port, settings);
     }
 
     /** From now on nothing is acknowledged before {@code name} has it too. Returns when it confirms. */
@@ -196,7 +213,7 @@ public final class PostgresServer implements AutoCloseable {
         new JdbcTemplate(dataSource).execute(sql);
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

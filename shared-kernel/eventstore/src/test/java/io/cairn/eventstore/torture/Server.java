@@ -23,40 +23,16 @@ final class Server implements AutoCloseable {
     private EmbeddedPostgres running;
 
     Server(Path data) throws IOException {
-        this(data, freePort());
-    }
-
-    /** Of a new store. */
-    Server(Path data, int port) throws IOException {
         this.data = data;
-        this.port = port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
         running = start();
         DatabaseRoles.create(superuser(), new DatabaseRoles.Passwords("migrator", "app", "appender", "projector"));
         for (var schema : List.of("eventstore", "sample")) Migrations.migrate(dataSource("migrator"), schema);
     }
 
-    private Server(Path data, int port, EmbeddedPostgres running) {
-        this.data = data;
-        this.port = port;
-        this.running = running;
-    }
-
-    /** Of what lies there already. */
-    static Server on(Path data, int port) throws IOException {
-        return new Server(data, port, start(data, port));
-    }
-
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
     private EmbeddedPostgres start() throws IOException {
-        return start(data, port);
-    }
-
-    private static EmbeddedPostgres start(Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -67,14 +43,6 @@ final class Server implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-    }
-
-    Path data() {
-        return data;
-    }
-
-    int port() {
-        return port;
     }
 
     String url() {
@@ -106,7 +74,8 @@ final class Server implements AutoCloseable {
 
     /** The whole server at once, and then a new one on what it left behind. */
     void killAndRestart() throws IOException, InterruptedException {
-        kill();
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+        running.close(); // finds no server any more, and gives up its hold on the directory
         for (var attempt = 1; ; attempt++)
             try {
                 running = start();
@@ -115,12 +84,6 @@ final class Server implements AutoCloseable {
                 if (attempt == 60) throw e;
                 Thread.sleep(500); // orphaned backends still hold the shared memory
             }
-    }
-
-    /** The whole server at once. */
-    void kill() throws IOException {
-        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
-        running.close(); // finds no server any more, and gives up its hold on the directory
     }
 
     /** Nothing of it moves until {@code moment} is over; connections stand and answer nothing. */

@@ -1,6 +1,7 @@
 package io.cairn.maturity.movement;
 
 import io.cairn.maturity.survival.Ending;
+import io.cairn.maturity.survival.Interval;
 import io.cairn.maturity.survival.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,23 @@ public record TimeToStage(int goal, @Nullable Integer since, Window window) {
         }
     }
 
+    private record Found(Waiting waiting, List<Interval> intervals) {}
+
     public Waiting of(List<Journey> journeys) {
+        return find(journeys).waiting();
+    }
+
+    /**
+     * Of the same units, by what is certain: it came to the goal after the last time it was seen below, and at the first
+     * time it was seen there at the latest. A unit that is gone is not known to have come there.
+     */
+    public List<Interval> intervals(List<Journey> journeys) {
+        return find(journeys).intervals();
+    }
+
+    private Found find(List<Journey> journeys) {
         var spans = new ArrayList<Span>();
+        var intervals = new ArrayList<Interval>();
         var alreadyThere = 0;
         var unknown = 0;
         var start = start(journeys);
@@ -45,10 +61,11 @@ public record TimeToStage(int goal, @Nullable Integer since, Window window) {
             }
             var entry = Math.max(window.enter(origin), spells.getFirst().begin());
             if (reached != null && reached <= entry) alreadyThere++;
-            else span(origin, entry, reached, spells.getLast(), spans);
+            else if (span(origin, entry, reached, spells.getLast(), spans))
+                intervals.add(interval(journey, origin, entry, reached));
         }
-        return new Waiting(
-                spans, (int) spans.stream().filter(it -> it.entry() > 0).count(), alreadyThere, unknown);
+        var late = (int) spans.stream().filter(it -> it.entry() > 0).count();
+        return new Found(new Waiting(spans, late, alreadyThere, unknown), intervals);
     }
 
     /** Where all share a clock, it starts with the window, or with the first stage that anybody was seen at. */
@@ -58,11 +75,24 @@ public record TimeToStage(int goal, @Nullable Integer since, Window window) {
         return journeys.stream().mapToInt(it -> it.first().month()).min().orElse(0);
     }
 
-    private static void span(double origin, double entry, @Nullable Double reached, Spell last, List<Span> spans) {
+    /** Whether there is any time to tell of. */
+    private static boolean span(double origin, double entry, @Nullable Double reached, Spell last, List<Span> spans) {
         var exit = reached != null ? reached : last.end();
-        if (exit <= entry) return;
+        if (exit <= entry) return false;
         var ending = reached != null ? Ending.ADVANCE : last.ending() == Ending.LEAVE ? Ending.LEAVE : null;
         spans.add(new Span((entry - origin) / MONTHS, (exit - origin) / MONTHS, ending));
+        return true;
+    }
+
+    private Interval interval(Journey journey, double origin, double entry, @Nullable Double reached) {
+        var last = origin;
+        var known = origin;
+        for (var seen : journey.seen()) {
+            if (seen.month() > window.to() || (reached != null && seen.month() >= reached)) break;
+            last = seen.month();
+            if (seen.month() <= entry) known = seen.month();
+        }
+        return Stay.between(origin, known, last, reached == null ? Double.POSITIVE_INFINITY : reached);
     }
 
     private @Nullable Double firstAtGoal(List<Spell> spells) {

@@ -6,9 +6,11 @@ import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,16 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CommandProperties.class)
 public class CommandConfiguration {
     @Bean
+    Memory remembered(CommandProperties settings, MeterRegistry meters) {
+        return new Memory(settings.cache(), meters);
+    }
+
+    @Bean
+    ErasedWords erasedWords(@Qualifier("appenderDataSource") DataSource appender, Memory memory) {
+        return new ErasedWords(appender, memory);
+    }
+
+    @Bean
     Commands commands(
             ObjectProvider<AggregateType> aggregates,
             EventStorageEngine engine,
@@ -28,9 +40,9 @@ public class CommandConfiguration {
             TenantDatabase database,
             Snapshots snapshots,
             CommandProperties settings,
+            Memory memory,
             ListableBeanFactory beans,
             MeterRegistry meters) {
-        var memory = new Memory(settings.cache(), meters);
         var axon = AxonConfiguration.start(
                 aggregates.orderedStream().toList(),
                 engine,

@@ -3,6 +3,7 @@ package io.cairn.platform.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cairn.language.ActorId;
+import io.cairn.platform.access.AccessLog;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,8 @@ final class Bearers {
         if (isOperator(bearer)) return new Caller(null, new ActorId("operator"), Set.of(Role.OPERATOR), request);
         var caller = bearer.startsWith(KeyText.PREFIX) ? machine(bearer, request) : tokens.caller(bearer, request);
         var tenant = caller.tenantOrNone();
+        // what belongs to no tenant is kept under this one
+        if (AccessLog.PLATFORM.equals(tenant)) throw new InvalidBearerTokenException("The token is not valid.");
         if (tenant != null && closed.contains(tenant)) throw new InvalidBearerTokenException("The tenant is closed.");
         return caller;
     }

@@ -1,9 +1,15 @@
 package io.cairn.platform.identity;
 
 import io.cairn.eventstore.TenantDatabase;
+import io.cairn.platform.access.AccessKind;
+import io.cairn.platform.access.AccessLog;
+import io.cairn.platform.access.AccessProperties;
+import io.cairn.platform.limit.LimitProperties;
+import io.cairn.platform.limit.Limits;
 import io.cairn.platform.problem.Problem;
 import io.cairn.platform.problem.ProblemWriter;
-import io.cairn.platform.problem.RequestId;
+import io.cairn.platform.web.Paging;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +29,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Stateless bearer authentication: no sessions, no forms, no cookies, and so no CSRF either. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, LimitProperties.class, AccessProperties.class})
 public class IdentityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityConfiguration.class);
 
@@ -44,8 +51,28 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    KeysController keysController(StoredApiKeys keys, SecurityProperties settings, Clock clock) {
-        return new KeysController(keys, settings, clock);
+    KeysController keysController(StoredApiKeys keys, SecurityProperties settings, AccessLog log, Clock clock) {
+        return new KeysController(keys, settings, log, clock);
+    }
+
+    @Bean
+    Limits limits(LimitProperties settings) {
+        return new Limits(settings, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Bean
+    AccessLog accessLog(TenantDatabase database, AccessProperties settings, Clock clock) {
+        return new AccessLog(database, settings, clock);
+    }
+
+    @Bean
+    AccessController accessController(AccessLog log, Paging paging) {
+        return new AccessController(log, paging);
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(Bearers bearers, Limits limits, AccessLog log) {
+        return new Doorkeeper(bearers, limits, log);
     }
 
     @Bean
@@ -78,7 +105,7 @@ public class IdentityConfiguration {
     /** The last of all chains, so that an application may lay its own before it. */
     @Bean
     @Order(1_000)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Bearers bearers, ProblemWriter problems) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, Doorkeeper doorkeeper, AccessLog log, ProblemWriter problems) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
                                 .permitAll()
@@ -88,10 +115,10 @@ public class IdentityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.authenticationManagerResolver(request -> authentication(bearers, request))
-                                .authenticationEntryPoint((request, response, failure) ->
-                                        unauthorized(problems, request, response, failure)))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearer())
+                        .authenticationManagerResolver(request -> authentication(doorkeeper, request))
+                        .authenticationEntryPoint((request, response, failure) ->
+                                unauthorized(log, problems, request, response, failure)))
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, failure) ->
                         problems.write(request, response, Problem.of(403, "forbidden", "This is closed."))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -108,12 +135,13 @@ public class IdentityConfiguration {
                 .build();
     }
 
-    private static AuthenticationManager authentication(Bearers bearers, HttpServletRequest request) {
-        return presented -> new CallerToken(
-                bearers.caller(((BearerTokenAuthenticationToken) presented).getToken(), RequestId.of(request)));
+    private static AuthenticationManager authentication(Doorkeeper doorkeeper, HttpServletRequest request) {
+        return presented ->
+                new CallerToken(doorkeeper.letIn(((BearerTokenAuthenticationToken) presented).getToken(), request));
     }
 
     private static void unauthorized(
+            AccessLog log,
             ProblemWriter problems,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -128,6 +156,15 @@ public class IdentityConfiguration {
                             .header("Retry-After", "5"));
             return;
         }
+        if (failure instanceof Doorkeeper.TooManyRequests it) {
+            var problem = Problem.of(429, "too-many-requests", "More was asked for than is allowed.");
+            for (var header : it.exceeded().headers().entrySet())
+                problem = problem.header(header.getKey(), header.getValue());
+            problems.write(request, response, problem);
+            return;
+        }
+        var reason = failure instanceof InvalidBearerTokenException ? failure.getMessage() : "no token";
+        log.note(AccessKind.REFUSED, null, null, request.getRemoteAddr(), String.valueOf(reason));
         new BearerTokenAuthenticationEntryPoint().commence(request, response, failure); // WWW-Authenticate, RFC 6750
         problems.write(
                 request, response, Problem.of(401, "unauthorized", "A valid bearer token or API key is required."));
@@ -140,10 +177,13 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers() {
+    WebMvcConfigurer callers(AccessLog log) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Watched(log))
+                        .addPathPatterns("/api/**")
+                        .order(-1); // it is told how those after it end
                 registry.addInterceptor(new AllowedOnly())
                         .addPathPatterns("/api/**")
                         .order(0);

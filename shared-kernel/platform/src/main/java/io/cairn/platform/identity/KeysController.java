@@ -1,12 +1,16 @@
 package io.cairn.platform.identity;
 
 import io.cairn.language.WellFormed;
+import io.cairn.platform.access.AccessKind;
+import io.cairn.platform.access.AccessLog;
 import io.cairn.platform.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,17 +48,19 @@ class KeysController {
 
     private final StoredApiKeys keys;
     private final SecurityProperties settings;
+    private final AccessLog log;
     private final Clock clock;
 
-    KeysController(StoredApiKeys keys, SecurityProperties settings, Clock clock) {
+    KeysController(StoredApiKeys keys, SecurityProperties settings, AccessLog log, Clock clock) {
         this.keys = keys;
         this.settings = settings;
+        this.log = log;
         this.clock = clock;
     }
 
     @PostMapping
     @Allowed(Role.ADMIN)
-    ResponseEntity<ApiKeys.NewKey> create(Caller caller, @RequestBody KeyRequest request) {
+    ResponseEntity<ApiKeys.NewKey> create(Caller caller, HttpServletRequest from, @RequestBody KeyRequest request) {
         if (request.role() == Role.OPERATOR)
             throw Problem.invalidBody("/role", "no key of a tenant can be the operator's")
                     .exception();
@@ -64,6 +70,12 @@ class KeysController {
                 request.role(),
                 expiry(request.expiresAt()),
                 caller.actor().value());
+        log.note(
+                AccessKind.KEY_MADE,
+                caller.tenant(),
+                caller.actor(),
+                from.getRemoteAddr(),
+                "key:" + key.id() + " " + request.role().name().toLowerCase(Locale.ROOT));
         return ResponseEntity.created(URI.create("/api/v1/keys/" + key.id())).body(key);
     }
 
@@ -92,8 +104,9 @@ class KeysController {
 
     @DeleteMapping("/{id}")
     @Allowed(Role.ADMIN)
-    ResponseEntity<Void> revoke(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<Void> revoke(Caller caller, HttpServletRequest from, @PathVariable UUID id) {
         if (!keys.revoke(caller.tenant(), id)) throw Problem.notFound().exception();
+        log.note(AccessKind.KEY_REVOKED, caller.tenant(), caller.actor(), from.getRemoteAddr(), "key:" + id);
         return ResponseEntity.noContent().build();
     }
 

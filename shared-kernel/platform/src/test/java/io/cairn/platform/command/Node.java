@@ -42,6 +42,7 @@ final class Node implements AutoCloseable {
     final PostgresSnapshots snapshots;
     final Recollection.Store store;
     final AxonCommands commands;
+    final Memory memory;
     StreamReader.Past lastRead = new StreamReader.Past(null, List.of());
     Runnable beforeAppend = () -> {};
 
@@ -60,7 +61,7 @@ final class Node implements AutoCloseable {
                 PostgresEventAppender.Settings.STANDARD);
         var beans = new StaticListableBeanFactory();
         beans.addBean("names", (Names) String::strip);
-        var memory = new Memory(cache, meters);
+        memory = new Memory(cache, meters);
         var counted = new Counted();
         snapshots = new PostgresSnapshots(database.appender(), meters);
         store = new Recollection.Store(counted, snapshots, SNAPSHOT_EVERY);

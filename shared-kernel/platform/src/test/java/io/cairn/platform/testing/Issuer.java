@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -23,15 +24,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 
 /** An identity provider that publishes two keys, and forges what it can. */
 public final class Issuer {
+    private final String name;
     private final RSAKey rsa;
     private final ECKey ec;
     private final RSAKey stranger;
     private final HttpServer server;
 
     public Issuer() {
+        this("https://identity.example");
+    }
+
+    public Issuer(String name) {
+        this.name = name;
         try {
             rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
             ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
@@ -55,7 +64,7 @@ public final class Issuer {
     }
 
     public String name() {
-        return "https://identity.example";
+        return name;
     }
 
     public String jwks() {
@@ -92,6 +101,36 @@ public final class Issuer {
                     claims,
                     new MACSigner(rsa.toRSAPublicKey().getEncoded()));
         } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Any header and any claims, whatever they say, rightly signed with the RSA key that is published. */
+    public String raw(String header, String claims) {
+        return raw(rsa, header, claims);
+    }
+
+    /** The same by a key that nobody published. */
+    public String rawByStranger(String header, String claims) {
+        return raw(stranger, header, claims);
+    }
+
+    public RSAKey published() {
+        return rsa.toPublicJWK();
+    }
+
+    public RSAKey unpublished() {
+        return stranger.toPublicJWK();
+    }
+
+    private static String raw(RSAKey key, String header, String claims) {
+        var text = Base64URL.encode(header) + "." + Base64URL.encode(claims);
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.toPrivateKey());
+            signature.update(text.getBytes(StandardCharsets.US_ASCII));
+            return text + "." + Base64URL.encode(signature.sign());
+        } catch (GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,6 +7,7 @@ import io.cairn.platform.identity.ClosedTenants;
 import io.cairn.platform.identity.Role;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Service implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-operator-operator-operator";
     public static final Issuer ISSUER = new Issuer();
+    public static final Issuer OTHER_ISSUER = new Issuer("https://other.example");
     public static final TestDatabase DATABASE = TestDatabase.fresh("eventstore", "platform");
 
     private static final Service SHARED = on(DATABASE);
@@ -29,28 +31,38 @@ public final class Service implements AutoCloseable {
     }
 
     /** With so much patience for a connection. */
-    public static Service on(TestDatabase database, Duration connectionTimeout) {
+    public static Service on(TestDatabase database, Duration connectionTimeout, String... more) {
         return new Service(new SpringApplicationBuilder(SampleService.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--cairn.database.url=" + database.url(),
-                        "--cairn.database.app.username=app",
-                        "--cairn.database.app.password=app",
-                        "--cairn.database.appender.username=appender",
-                        "--cairn.database.appender.password=appender",
-                        "--cairn.database.projector.username=projector",
-                        "--cairn.database.projector.password=projector",
-                        "--cairn.database.connection-timeout=" + connectionTimeout,
-                        "--cairn.web.wait-for-views=100ms",
-                        "--cairn.security.operator-key=" + OPERATOR_KEY,
-                        "--cairn.security.issuers[0].issuer=" + ISSUER.name(),
-                        "--cairn.security.issuers[0].jwk-set-uri=" + ISSUER.jwks(),
-                        "--cairn.security.issuers[0].audiences=cairn",
-                        "--cairn.security.issuers[0].roles-claim=realm_access.roles",
-                        "--cairn.security.issuers[1].issuer=https://away.example",
-                        "--cairn.security.issuers[1].jwk-set-uri=http://localhost:1/jwks",
-                        "--cairn.security.issuers[1].audiences=cairn"));
+                .properties("cairn.limits.failures.burst=100000") // there are tests that do little else
+                .run(Stream.concat(settings(database, connectionTimeout), Stream.of(more))
+                        .toArray(String[]::new)));
+    }
+
+    private static Stream<String> settings(TestDatabase database, Duration connectionTimeout) {
+        return Stream.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--cairn.database.url=" + database.url(),
+                "--cairn.database.app.username=app",
+                "--cairn.database.app.password=app",
+                "--cairn.database.appender.username=appender",
+                "--cairn.database.appender.password=appender",
+                "--cairn.database.projector.username=projector",
+                "--cairn.database.projector.password=projector",
+                "--cairn.database.connection-timeout=" + connectionTimeout,
+                "--cairn.web.wait-for-views=100ms",
+                "--cairn.security.operator-key=" + OPERATOR_KEY,
+                "--cairn.security.issuers[0].issuer=" + ISSUER.name(),
+                "--cairn.security.issuers[0].jwk-set-uri=" + ISSUER.jwks(),
+                "--cairn.security.issuers[0].audiences=cairn",
+                "--cairn.security.issuers[0].roles-claim=realm_access.roles",
+                "--cairn.security.issuers[1].issuer=https://away.example",
+                "--cairn.security.issuers[1].jwk-set-uri=http://localhost:1/jwks",
+                "--cairn.security.issuers[1].audiences=cairn",
+                "--cairn.security.issuers[2].issuer=" + OTHER_ISSUER.name(),
+                "--cairn.security.issuers[2].jwk-set-uri=" + OTHER_ISSUER.jwks(),
+                "--cairn.security.issuers[2].audiences=cairn",
+                "--cairn.security.issuers[2].roles-claim=realm_access.roles");
     }
 
     public static Client anonymous() {
