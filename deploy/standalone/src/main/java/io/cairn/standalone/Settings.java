@@ -10,6 +10,7 @@ record Settings(
         int port,
         int managementPort,
         boolean sampleData,
+        boolean signIn,
         @Nullable String operatorKey) {
 
     /** @throws IllegalArgumentException naming the variable that cannot be read */
@@ -24,7 +25,14 @@ record Settings(
                 port,
                 port(environment, "CAIRN_MANAGEMENT_PORT", port + 1),
                 truth(environment, "CAIRN_SAMPLE_DATA", true),
+                signIn(environment),
                 operatorKey);
+    }
+
+    /** For people of the demo tenant, unless somebody else says who they are. */
+    private static boolean signIn(Map<String, String> environment) {
+        var others = environment.keySet().stream().anyMatch(name -> name.startsWith("CAIRN_SECURITY_ISSUERS"));
+        return truth(environment, "CAIRN_SAMPLE_DATA", true) && !others && truth(environment, "CAIRN_SIGN_IN", true);
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

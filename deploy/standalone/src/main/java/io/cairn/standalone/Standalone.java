@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The one process: its own database, both services, sample data, and a line that says how to get in. */
@@ -31,20 +32,28 @@ public final class Standalone {
 
         var operator = OperatorKey.of(settings, home);
         Console.say("Starting the services …");
+        var address = "http://localhost:" + settings.port();
+        var people = settings.signIn() ? DemoPeople.of(home, address) : null;
         var properties = new MapPropertySource("standalone", properties(settings, database, operator.key()));
         running.context = new SpringApplicationBuilder(StandaloneConfiguration.class)
                 .registerShutdownHook(false)
                 .initializers(
                         context -> context.getEnvironment().getPropertySources().addFirst(properties))
+                .initializers(context -> {
+                    if (people != null)
+                        ((GenericApplicationContext) context).registerBean(DemoPeople.class, () -> people);
+                })
                 .run("--spring.config.name=standalone");
 
-        var address = "http://localhost:" + settings.port();
         var demo = settings.sampleData() ? SampleData.load(address, operator.key(), home) : "";
         Console.say("");
         Console.say("Cairn is ready: " + address);
         Console.say("  API            " + address + "/swagger-ui.html");
         Console.say("  operator key   " + operator.words());
         if (!demo.isEmpty()) Console.say("  demo tenant    " + demo);
+        if (people != null)
+            Console.say("  demo people    demo-admin and the like, passwords in " + home.file("demo-password-admin")
+                    + " and beside it");
         Console.say("  health         http://localhost:" + settings.managementPort() + "/actuator/health/readiness");
         Console.say("  metrics        http://localhost:" + settings.managementPort() + "/actuator/prometheus");
         Console.say("Ctrl-C stops it; the data stay in " + settings.home());
@@ -62,6 +71,15 @@ public final class Standalone {
             properties.put("cairn.database." + role + ".password", database.password(role));
         }
         properties.put("cairn.security.operator-key", operatorKey);
+        if (settings.signIn()) {
+            var issuer = "http://localhost:" + settings.port();
+            properties.put("cairn.standalone.sign-in", true);
+            properties.put("cairn.security.issuers[0].issuer", issuer);
+            properties.put("cairn.security.issuers[0].jwk-set-uri", issuer + "/oauth2/jwks");
+            properties.put("cairn.security.issuers[0].audiences", "cairn");
+            properties.put("springdoc.swagger-ui.oauth.client-id", SignInConfiguration.CLIENT);
+            properties.put("springdoc.swagger-ui.oauth.use-pkce-with-authorization-code-grant", true);
+        }
         return properties;
     }
 

@@ -1,12 +1,14 @@
 package io.cairn.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -194,15 +196,14 @@ class KeycloakIT {
                 "PUT",
                 "/users/" + newcomer.path("id").asString(),
                 Map.of("requiredActions", List.of("UPDATE_PROFILE")));
-        var token = console.as(
-                        "newcomer",
-                        KeycloakProcess.PASSWORD,
-                        Map.of(
-                                "firstName", "Newcomer",
-                                "lastName", "of demo",
-                                "email", "newcomer@demo.example",
-                                "tenant", "demo"))
-                .text("access_token");
+        var profile = Map.of("firstName", "Newcomer", "lastName", "of demo", "email", "newcomer@demo.example");
+        var withTenant = new HashMap<>(profile);
+        withTenant.put("tenant", "demo");
+        assertThatThrownBy(() -> console.as("newcomer", KeycloakProcess.PASSWORD, withTenant))
+                .as("the form comes again, and has no such field")
+                .hasMessageContaining("kc-update-profile-form")
+                .hasMessageNotContaining("name=\"tenant\"");
+        var token = console.as("newcomer", KeycloakProcess.PASSWORD, profile).text("access_token");
         var claims = part(token, 1);
         assertThat(claims.path("aud").asString("")).isEqualTo("cairn");
         assertThat(claims.has("tenant")).isFalse();
