@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Turnbull(int observed, List<Step> steps, int iterations, double gap) {
     public static final double TOLERANCE = 1e-8;
 
-    private static final int MOST_ITERATIONS = 100_000;
+    private static final int MOST_ITERATIONS = 20_000;
     /** From one by less than this: everything at risk ended there. */
     private static final double NOTHING_LASTS = 1e-12;
     /** Of the whole; less is what is left of a mass that goes to nothing. */
