@@ -91,15 +91,17 @@ class KeysController {
      */
     @PostMapping("/{id}/rotation")
     @Allowed(Role.ADMIN)
-    ResponseEntity<Rotated> rotate(Caller caller, @PathVariable UUID id, @RequestBody RotationRequest request) {
+    ResponseEntity<Rotated> rotate(
+            Caller caller, HttpServletRequest from, @PathVariable UUID id, @RequestBody RotationRequest request) {
         var overlap = request.overlapHours() == null ? USUAL_OVERLAP : Duration.ofHours(request.overlapHours());
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
             throw Problem.invalidBody("/overlapHours", "is 0 to " + LONGEST_OVERLAP.toHours())
                     .exception();
         var until = clock.instant().plus(overlap);
-        return keys.rotate(caller.tenant(), id, overlap, expiry(request.expiresAt()))
-                .map(key -> ResponseEntity.status(201).body(new Rotated(key.id(), key.key(), until)))
+        var key = keys.rotate(caller.tenant(), id, overlap, expiry(request.expiresAt()))
                 .orElseThrow(() -> Problem.notFound().exception());
+        log.note(AccessKind.KEY_MADE, caller.tenant(), caller.actor(), from.getRemoteAddr(), "key:" + id + " rotated");
+        return ResponseEntity.status(201).body(new Rotated(key.id(), key.key(), until));
     }
 
     @DeleteMapping("/{id}")
