@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** One request. @param body null for none */
 record Shot(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
     /** So long an answer may take at most, whatever was asked. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

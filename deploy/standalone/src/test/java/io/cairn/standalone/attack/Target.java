@@ -1,5 +1,6 @@
 package io.cairn.standalone.attack;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.cairn.assessment.AssessmentServiceConfiguration;
 import io.cairn.eventstore.testing.TestDatabase;
 import io.cairn.language.TenantId;
@@ -7,6 +8,10 @@ import io.cairn.platform.identity.ApiKeys;
 import io.cairn.platform.identity.Role;
 import io.cairn.platform.testing.Issuer;
 import io.cairn.reporting.ReportingServiceConfiguration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +44,8 @@ final class Target {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--cairn.schedule.enabled=false",
+                        "--cairn.webhooks.allow-private=true",
+                        "--cairn.web.wait-for-views=200ms",
                         "--cairn.security.operator-key=" + OPERATOR_KEY,
                         "--cairn.security.issuers[0].issuer=" + ISSUER.name(),
                         "--cairn.security.issuers[0].jwk-set-uri=" + ISSUER.jwks(),
@@ -47,6 +54,8 @@ final class Target {
                         "--cairn.database.app.username=app",
                         "--cairn.database.app.password=app",
                         "--cairn.database.app.connections=4",
+                        "--cairn.limits.failures.burst=1000000",
+                        "--server.tomcat.connection-timeout=1s",
                         "--cairn.database.appender.username=appender",
                         "--cairn.database.appender.password=appender",
                         "--cairn.database.projector.username=projector",
@@ -68,6 +77,18 @@ final class Target {
     /** A tenant nobody else has, though nobody registered it: who has its key has a tenant. */
     static TenantId newTenant() {
         return new TenantId(UUID.randomUUID());
+    }
+
+    /** Of an admin of this tenant, as the identity provider would give it. */
+    static String token(String tenant) {
+        return ISSUER.rs256(new JWTClaimsSet.Builder()
+                .issuer(ISSUER.name())
+                .audience("cairn")
+                .subject("of-the-attacks")
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(12))))
+                .claim("tenant", tenant)
+                .claim("roles", List.of("admin"))
+                .build());
     }
 
     /** The key of somebody with this role, the same whenever it is asked for. */

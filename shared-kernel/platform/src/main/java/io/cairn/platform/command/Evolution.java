@@ -1,5 +1,7 @@
 package io.cairn.platform.command;
 
+import io.cairn.language.Rejected;
+import io.cairn.language.Rejection;
 import io.cairn.language.event.Event;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -44,12 +46,12 @@ final class Evolution<A extends AggregateShell> {
         }
     }
 
+    /** A handler takes every event of its kind of stream, so one it does not take is of another kind: an id mistaken. */
     private MethodHandle method(Class<?> event) {
         return handlers.stream()
                 .filter(handler -> handler.event().isAssignableFrom(event))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(shell.getSimpleName() + " does not know what " + event + " means"))
+                .orElseThrow(() -> new Rejected(new Rejection.NotFound(shell.getSimpleName())))
                 .method();
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -82,6 +83,8 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
                         .header("Retry-After", "1");
             case HttpMessageNotReadableException it -> unreadable(it);
             case MethodArgumentTypeMismatchException it -> mistyped(it);
+            case TypeMismatchException it ->
+                Problem.badParameter(String.valueOf(it.getPropertyName()), "is not known here");
             case MissingServletRequestParameterException it ->
                 Problem.badParameter(it.getParameterName(), "is missing");
             case MissingRequestHeaderException it -> badHeader(it.getHeaderName(), "is missing");

@@ -27,7 +27,14 @@ import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +98,45 @@ class OpenApiConfiguration {
                                     "default",
                                     new ApiResponse().description("A problem").content(content));
         };
+    }
+
+    /** Names of constants are written as {@code CairnJson} writes them. */
+    @Bean
+    OpenApiCustomizer words() {
+        return api -> {
+            var seen = Collections.newSetFromMap(new IdentityHashMap<Schema<?>, Boolean>());
+            if (api.getComponents() != null && api.getComponents().getSchemas() != null)
+                api.getComponents().getSchemas().values().forEach(schema -> words(schema, seen));
+            if (api.getPaths() == null) return;
+            for (var path : api.getPaths().values())
+                for (var operation : path.readOperations()) {
+                    if (operation.getParameters() != null)
+                        operation.getParameters().forEach(parameter -> words(parameter.getSchema(), seen));
+                    for (var response : operation.getResponses().values())
+                        if (response.getContent() != null)
+                            response.getContent().values().forEach(content -> words(content.getSchema(), seen));
+                }
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void words(@Nullable Schema schema, Set<Schema<?>> seen) {
+        if (schema == null || !seen.add(schema)) return;
+        if (schema.getEnum() != null)
+            schema.setEnum(((List<Object>) schema.getEnum())
+                    .stream().map(OpenApiConfiguration::word).toList());
+        words(schema.getItems(), seen);
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) words(values, seen);
+        if (schema.getProperties() != null)
+            ((Map<String, Schema>) schema.getProperties()).values().forEach(member -> words(member, seen));
+        for (var several : Arrays.asList(schema.getOneOf(), schema.getAnyOf(), schema.getAllOf()))
+            if (several != null) ((List<Schema>) several).forEach(one -> words(one, seen));
+    }
+
+    private static Object word(Object constant) {
+        return constant instanceof String name && name.matches("[A-Z][A-Z0-9_]*")
+                ? name.toLowerCase(Locale.ROOT).replace('_', '-')
+                : constant;
     }
 
     private static Schema<?> problem() {
