@@ -139,8 +139,9 @@ class MembersHttpTest {
                 .post("/invitations/acceptance", Map.of("token", late))
                 .expectProblem(422, "invalid-value", "/token");
         var listed = admin.get("/invitations").expect(200);
-        assertThat(listed.text("/items/0/state")).isEqualTo("withdrawn");
-        assertThat(listed.text("/items/1/state")).isEqualTo("expired");
+        // both were made when the clock said the same
+        assertThat(List.of(listed.text("/items/0/state"), listed.text("/items/1/state")))
+                .containsExactlyInAnyOrder("withdrawn", "expired");
         assertThat(listed.body().toString()).doesNotContain("@example.com");
         assertThat(admin.get("/directory").expect(200).at("/items")).isEmpty();
     }

@@ -72,7 +72,7 @@ class VerifierTest {
                 SigningKey.of("cairn.example", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
         var bundle = new SampleBundle(10, 5).write(folder.resolve("bundle.zip"));
         var said = run(bundle, "--key", stranger.published().text());
-        assertThat(said.text()).contains("is not as it was signed").contains("nothing is proved");
+        assertThat(said.text()).contains("which is not a known one").contains("nothing is proved");
         assertThat(said.code()).isEqualTo(1);
     }
 

@@ -33,6 +33,8 @@ public final class AccessLog implements AutoCloseable {
     /** Different ones that may wait; further ones are only counted. */
     static final int MOST = 2_000;
 
+    private static final Duration LAST = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger("io.cairn.access");
 
     private record Seen(
@@ -137,9 +139,15 @@ public final class AccessLog implements AutoCloseable {
         return table.behind(tenant == null ? PLATFORM : tenant, number, kind, atMost);
     }
 
+    /** What cannot be written in {@link #LAST}, since the database is away, is lost. */
     @Override
     public void close() {
         soon.shutdownNow();
-        flush();
+        var last = Thread.ofPlatform().daemon().name("access-log-end").start(this::flush);
+        try {
+            if (!last.join(LAST)) LOG.warn("entries of the security log are lost: the database does not answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,16 +1,15 @@
 package io.cairn.platform.command;
 
 import io.cairn.eventstore.AppendRecord;
+import io.cairn.eventstore.ErasedStreams;
 import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.StreamReader;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +26,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    ErasedWords erasedWords(@Qualifier("appenderDataSource") DataSource appender, Memory memory) {
-        return new ErasedWords(appender, memory);
+    ErasedWords erasedWords(ErasedStreams streams, Memory memory) {
+        return new ErasedWords(streams, memory);
     }
 
     @Bean

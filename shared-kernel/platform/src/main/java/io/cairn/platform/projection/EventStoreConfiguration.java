@@ -2,6 +2,7 @@ package io.cairn.platform.projection;
 
 import io.cairn.eventstore.AppendSignal;
 import io.cairn.eventstore.CairnStorageEngine;
+import io.cairn.eventstore.ErasedStreams;
 import io.cairn.eventstore.EventAppender;
 import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.PostgresEventAppender;
@@ -71,6 +72,12 @@ public class EventStoreConfiguration {
     @ConditionalOnProperty("cairn.database.appender.username")
     Snapshots snapshots(@Qualifier("appenderDataSource") DataSource appender, MeterRegistry meters) {
         return new PostgresSnapshots(appender, meters);
+    }
+
+    @Bean
+    @ConditionalOnProperty("cairn.database.appender.username")
+    ErasedStreams erasedStreams(@Qualifier("appenderDataSource") DataSource appender) {
+        return new ErasedStreams(appender);
     }
 
     @Bean

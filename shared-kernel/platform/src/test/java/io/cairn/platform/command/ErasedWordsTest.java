@@ -3,6 +3,7 @@ package io.cairn.platform.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.eventstore.Channel;
+import io.cairn.eventstore.ErasedStreams;
 import io.cairn.eventstore.Origin;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.testing.TestDatabase;
@@ -74,7 +75,7 @@ class ErasedWordsTest {
         erase();
         rename(here, "C");
         assertThat(here.reads).as("remembered, with the words").hasValue(0);
-        try (var words = new ErasedWords(DATABASE.appender(), here.memory)) {
+        try (var words = new ErasedWords(new ErasedStreams(DATABASE.appender()), here.memory)) {
             words.look();
             rename(here, "D");
             assertThat(here.reads).hasValue(1);
@@ -86,7 +87,7 @@ class ErasedWordsTest {
         here.commands.send(new Add(tenant, CODE, "A"), ANYBODY);
         rename(there, "B");
         assertThat(there.memory.find(stream, SampleUnit.class)).isNotNull();
-        try (var words = new ErasedWords(DATABASE.appender(), there.memory)) {
+        try (var words = new ErasedWords(new ErasedStreams(DATABASE.appender()), there.memory)) {
             assertThat(words).isNotNull();
             erase();
             Awaitility.await()
@@ -101,7 +102,7 @@ class ErasedWordsTest {
         here.commands.send(new Add(tenant, CODE, "A"), ANYBODY);
         here.commands.send(new Add(tenant, other, "A"), ANYBODY);
         erase();
-        try (var words = new ErasedWords(DATABASE.appender(), here.memory)) {
+        try (var words = new ErasedWords(new ErasedStreams(DATABASE.appender()), here.memory)) {
             words.look();
         }
         assertThat(here.memory.find(stream, SampleUnit.class)).isNull();
