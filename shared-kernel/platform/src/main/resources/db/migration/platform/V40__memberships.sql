@@ -11,14 +11,23 @@ create table membership (
 );
 call platform.guard_own('platform.membership');
 
--- Whose somebody is, looked up before it is known for which tenant a request speaks, and therefore without one: it says nothing
--- but which id belongs to a hash. One tenant each.
+-- Whose somebody is. One tenant each.
 create table membership_of (
     login bytea primary key check (length(login) = 32),
-    tenant uuid not null
+    tenant_id uuid not null
 );
-create index on membership_of (tenant);
-grant select, insert, delete on membership_of to app;
+create index on membership_of (tenant_id);
+call platform.guard_own('platform.membership_of');
+revoke update on membership_of from app;
+
+-- Asked before it is known for which tenant a request speaks: one hash, one answer.
+create policy lookup on membership_of for select to current_user using (true);
+create function tenant_of(login bytea) returns uuid
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select m.tenant_id from platform.membership_of m where m.login = tenant_of.login
+$$;
+revoke all on function tenant_of from public;
+grant execute on function tenant_of to app;
 
 -- Who gave or took which roles, and when. Nothing in it is ever changed.
 create table membership_change (

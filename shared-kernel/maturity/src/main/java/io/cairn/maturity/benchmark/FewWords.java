@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 final class FewWords {
     private static final int MOST_PLACES = 700;
     private static final double MOST_WORK = 4e8;
-    private static final int ORDERS = 16;
+    private static final int ORDERS = 64;
 
     private final List<int[]> rows;
     private final int from;

@@ -24,6 +24,9 @@ public final class Release {
                     .thenComparing(it -> -it.getValue().size())
                     .thenComparing(Map.Entry::getKey);
 
+    private static final Comparator<Counted> IN_ORDER =
+            Comparator.comparing(Counted::company).thenComparing(Counted::value);
+
     private final Rules rules;
     private final Range stages;
     private final Mixture mixture;
@@ -58,7 +61,7 @@ public final class Release {
         var byValue = new Isolation<Counted>(
                 Counted::company,
                 rules.few(),
-                before.stream().map(it -> List.copyOf(it.members())).toList(),
+                before.stream().map(it -> inOrder(it.members())).toList(),
                 groups.values().stream().map(Release::counted).toList());
         var cells = new ArrayList<Cell>();
         for (var group : groups.entrySet().stream().sorted(ORDER).toList()) {
@@ -113,6 +116,11 @@ public final class Release {
     }
 
     private static List<UUID> companies(Set<Counted> members) {
-        return members.stream().map(Counted::company).toList();
+        return inOrder(members).stream().map(Counted::company).toList();
+    }
+
+    /** Always the same one, since what is found may depend on it, and the same data shall always give the same release. */
+    private static List<Counted> inOrder(Set<Counted> members) {
+        return members.stream().sorted(IN_ORDER).toList();
     }
 }

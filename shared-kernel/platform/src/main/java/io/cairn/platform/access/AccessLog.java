@@ -21,12 +21,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Counts in memory and writes every few seconds and at the end, so that no request waits for it and an attack makes few
  * rows. What a killed process had not written yet is lost.
  */
-public final class AccessLog implements AutoCloseable {
+public final class AccessLog implements AutoCloseable, SmartLifecycle {
     /** Whose entries those are that belong to no tenant. No caller is let in with it. */
     public static final TenantId PLATFORM = new TenantId(new UUID(0, 0));
 
@@ -64,6 +65,9 @@ public final class AccessLog implements AutoCloseable {
             .build();
     private final ScheduledExecutorService soon = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("access-log").factory());
+
+    private volatile boolean running;
+    private @Nullable Thread ending;
 
     public AccessLog(TenantDatabase database, AccessProperties settings, Clock clock) {
         this.table = new AccessTable(database);
@@ -139,15 +143,49 @@ public final class AccessLog implements AutoCloseable {
         return table.behind(tenant == null ? PLATFORM : tenant, number, kind, atMost);
     }
 
-    /** What cannot be written in {@link #LAST}, since the database is away, is lost. */
+    /** The last flush, begun when the last request was answered; while the database is away it is given up soon. */
     @Override
-    public void close() {
+    public void stop() {
+        running = false;
         soon.shutdownNow();
-        var last = Thread.ofPlatform().daemon().name("access-log-end").start(this::flush);
+        if (ending == null)
+            ending = Thread.ofPlatform().daemon().name("access-log-end").start(this::lastFlush);
+    }
+
+    private void lastFlush() {
+        var flushing = Thread.ofPlatform().daemon().name("access-log-flush").start(this::flush);
         try {
-            if (!last.join(LAST)) LOG.warn("entries of the security log are lost: the database does not answer");
+            if (flushing.join(LAST)) return;
+            flushing.interrupt();
+            LOG.warn("entries of the security log are lost: the database does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            if (ending != null) ending.join(LAST.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Ends after the web server and before the views: what is slow then goes on beside each other. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 }

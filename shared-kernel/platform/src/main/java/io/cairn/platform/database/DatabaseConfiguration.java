@@ -117,6 +117,6 @@ public class DatabaseConfiguration {
         config.setInitializationFailTimeout(settings.connectionTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "cairn-" + role);
         if (meters != null) config.setMetricRegistry(meters);
-        return new HikariDataSource(config);
+        return new Pool(config);
     }
 }

@@ -63,7 +63,7 @@ public final class Memberships {
     private Optional<Found> stored(byte[] login) {
         return database.read(
                         NOBODY,
-                        db -> db.sql("select tenant from platform.membership_of where login = ?")
+                        db -> db.sql("select t from platform.tenant_of(?) t where t is not null")
                                 .params(login)
                                 .query(UUID.class)
                                 .optional())
@@ -84,7 +84,7 @@ public final class Memberships {
      */
     public boolean join(JdbcClient db, TenantId tenant, Login login, ActorId actor, Set<Role> roles, ActorId by) {
         var isNew = db.sql("""
-                        insert into platform.membership_of (login, tenant) values (?, ?) on conflict do nothing
+                        insert into platform.membership_of (login, tenant_id) values (?, ?) on conflict do nothing
                         """).params(login.hash(), tenant.value()).update() == 1;
         if (!isNew) return false;
         var joined = db.sql("""
@@ -150,7 +150,7 @@ public final class Memberships {
             if (was.isEmpty()) return false;
             db.sql("""
                             delete from platform.membership_of o using platform.membership m
-                            where m.tenant_id = ? and m.actor = ? and o.login = m.login and o.tenant = m.tenant_id
+                            where m.tenant_id = ? and m.actor = ? and o.login = m.login and o.tenant_id = m.tenant_id
                             """).params(tenant.value(), actor.value()).update();
             db.sql("delete from platform.membership where tenant_id = ? and actor = ?")
                     .params(tenant.value(), actor.value())
