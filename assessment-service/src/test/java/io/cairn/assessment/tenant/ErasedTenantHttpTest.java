@@ -78,12 +78,12 @@ class ErasedTenantHttpTest {
         assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
         assertThat(rows(gone))
                 .containsKeys("eventstore.event", "platform.api_key", "platform.person", "assessment.lane");
-        var before = rows(here);
+        var before = stable(here);
         grace("0 days");
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::erased);
 
         assertThat(rows(gone)).isEmpty();
-        assertThat(rows(here)).isEqualTo(before);
+        assertThat(stable(here)).isEqualTo(before);
         assertThat(admin.get("/units").status()).isEqualTo(200);
         assertThat(admin.post("/units", "{\"code\": \"b\", \"name\": \"B\"}").status())
                 .isEqualTo(201);
@@ -105,6 +105,13 @@ class ErasedTenantHttpTest {
             assertThat(e).hasStackTraceContaining("still works on events of the tenant");
             return false;
         }
+    }
+
+    /** Without the security log, which is written a few seconds after what it tells of. */
+    private static Map<String, Long> stable(UUID tenant) {
+        var rows = rows(tenant);
+        rows.remove("platform.access");
+        return rows;
     }
 
     private static Map<String, Long> rows(UUID tenant) {

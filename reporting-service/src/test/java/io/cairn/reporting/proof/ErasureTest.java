@@ -117,14 +117,14 @@ class ErasureTest {
     void nothing_of_an_erased_tenant_is_left_and_everything_of_the_other(@TempDir Path folder) throws Exception {
         close();
         assertThat(rows(leaving)).containsKeys("platform.person", "platform.api_key", "eventstore.event_text");
-        var before = rows(staying);
+        var before = stable(staying);
         var kept = bundle(staying, folder);
         var events = rows(leaving).get("eventstore.event");
         grace("0 days");
         assertThat(erase(leaving)).isTrue();
 
         assertThat(rows(leaving)).isEmpty();
-        assertThat(rows(staying)).isEqualTo(before);
+        assertThat(stable(staying)).isEqualTo(before);
         var report = Verifier.verify(bundle(staying, folder), List.of(), List.of(), kept);
         assertThat(report.findings()).isEmpty();
         assertThat(report.events()).isEqualTo(before.get("eventstore.event"));
@@ -210,6 +210,13 @@ class ErasureTest {
         return OWNER.sql("select public_key from reporting.proof_key").query(String.class).list().stream()
                 .map(PublicKey::read)
                 .toList();
+    }
+
+    /** Without the security log, which is written a few seconds after what it tells of. */
+    private static Map<String, Long> stable(Company company) {
+        var rows = rows(company);
+        rows.remove("platform.access");
+        return rows;
     }
 
     /** Tables that have rows of the company, as the catalogue knows them, and how many. */
