@@ -91,6 +91,7 @@ final class ShellRepository<A extends AggregateShell> implements Repository<A> {
         return load(id); // the shell compares versions itself
     }
 
+    // Axon's interface asks for the next two; by the way commands come here nobody does
     @Override
     public Aggregate<A> newInstance(Callable<A> factory) {
         throw new UnsupportedOperationException("an aggregate begins by its first command, on its own stream");
