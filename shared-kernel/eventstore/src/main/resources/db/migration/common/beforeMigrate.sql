@@ -28,6 +28,21 @@ $$;
 grant select on ${flyway:defaultSchema}.projection to app;
 grant select, insert, update, delete on ${flyway:defaultSchema}.projection to projector;
 
+-- Moves a token from one position on to another, and fails when it is not there or the segment has another epoch.
+create or replace function ${flyway:defaultSchema}.move_token(
+        segment text, slot integer, held bigint, here bigint, there bigint) returns void
+    language plpgsql as $$
+begin
+    update ${flyway:defaultSchema}.projection p set position = there, updated_at = now()
+        where p.name = segment and p.first_slot = slot and p.epoch = held and p.position = here;
+    if not found then
+        raise exception 'segment % of % is somebody else''s now, or was moved', slot, segment using errcode = 'CR001';
+    end if;
+end
+$$;
+revoke all on function ${flyway:defaultSchema}.move_token from public;
+grant execute on function ${flyway:defaultSchema}.move_token to projector;
+
 -- Every migration that creates a table with a tenant_id ends with a call of one of these:
 --   call reporting.guard_view('reporting.timeline');   the projector writes it, app reads it under its tenant
 --   call platform.guard_own('platform.api_key');       app writes and reads it under its tenant

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,36 @@ final class Statements implements Rows {
     @Override
     public void execute(String sql, @Nullable Object... arguments) {
         group(sql).arguments().add(arguments);
+    }
+
+    /** One with its arguments. */
+    record Statement(String sql, @Nullable Object[] arguments) {}
+
+    /** Executions, were none joined with others. */
+    int size() {
+        return groups.stream().mapToInt(group -> group.arguments().size()).sum();
+    }
+
+    /**
+     * In one round trip, with another statement before them; one transaction if the connection is in none. To be used
+     * for few, as each set of statements is a text of its own.
+     *
+     * @throws RowsFailed when any of them failed
+     */
+    void writeBehind(Statement first, Connection connection, UnaryOperator<String> translation) {
+        var sql = new StringJoiner(";\n").add(first.sql());
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(first.arguments()));
+        for (var group : groups)
+            for (var each : group.arguments()) {
+                sql.add(translation.apply(group.sql()));
+                all.addAll(Arrays.asList(each));
+            }
+        try (var statement = connection.prepareStatement(sql.toString())) {
+            for (var i = 0; i < all.size(); i++) bind(statement, i + 1, all.get(i));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new RowsFailed(sql.toString(), e);
+        }
     }
 
     private Group group(String sql) {

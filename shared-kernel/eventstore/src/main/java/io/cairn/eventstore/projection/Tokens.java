@@ -15,11 +15,16 @@ import java.util.UUID;
  * follow in the same transaction.
  */
 final class Tokens {
+    /** What {@link #move} fails with; no state of the database's own begins so. */
+    private static final String LOST = "CR001";
+
     private final String table;
+    private final String move;
 
     Tokens(String schema) {
         if (!schema.matches("[a-z_]+")) throw new IllegalArgumentException("not a schema name: " + schema);
         this.table = schema + ".projection";
+        this.move = "select " + schema + ".move_token(?, ?, ?, ?, ?)";
     }
 
     /** Moves the token, unless somebody else owns the segment now or has moved it. */
@@ -33,6 +38,21 @@ final class Tokens {
                 segment.first(),
                 segment.epoch(),
                 from);
+    }
+
+    /**
+     * The same as a statement that fails when it cannot, so that others can be sent right behind it.
+     *
+     * @see #isLost
+     */
+    Statements.Statement move(Segment segment, long from, long to) {
+        return new Statements.Statement(
+                move, new Object[] {segment.name(), segment.first(), segment.epoch(), from, to});
+    }
+
+    /** Whether it is {@link #move} that failed. */
+    static boolean isLost(SQLException e) {
+        return LOST.equals(e.getSQLState());
     }
 
     /** Locks the token where it is, unless somebody else owns the segment now or has moved it. */

@@ -4,10 +4,16 @@ import io.cairn.eventstore.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where a batch's rows and token are written together. */
 interface Transactor {
     <T> T run(Transactions.Work<T> work);
+
+    /** Connections for what is a transaction by itself; null where everything is part of one. */
+    default @Nullable DataSource alone() {
+        return null;
+    }
 
     /** In a transaction of its own. */
     static Transactor each(DataSource dataSource) {
@@ -15,6 +21,11 @@ interface Transactor {
             @Override
             public <T> T run(Transactions.Work<T> work) {
                 return Transactions.run(dataSource, work);
+            }
+
+            @Override
+            public DataSource alone() {
+                return dataSource;
             }
         };
     }

@@ -2,13 +2,17 @@ package io.cairn.eventstore.projection;
 
 import io.cairn.eventstore.EventSource;
 import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Applies events to a view: token and rows in one transaction. */
 final class ViewWork extends SegmentWork {
+    private static final int FEW = 4;
+
     private final View view;
 
     ViewWork(Projection projection, View view, Segment segment, EventSource source, Transactor transactor) {
@@ -27,7 +31,10 @@ final class ViewWork extends SegmentWork {
         // events that say nothing to the view need no transaction; the loop sees to it that the token follows soon
         if (rows.isEmpty() && behindParked.isEmpty()) return last;
         try {
-            var reached = transactor.run(connection -> write(position, last, rows, behindParked, connection));
+            var alone = transactor.alone();
+            var reached = alone != null && behindParked.isEmpty() && rows.size() <= FEW
+                    ? writeAtOnce(alone, last, rows)
+                    : transactor.run(connection -> write(position, last, rows, behindParked, connection));
             if (reached == last) saved = last;
             return reached;
         } catch (RowsFailed e) {
@@ -50,6 +57,19 @@ final class ViewWork extends SegmentWork {
             view.apply(event, rows);
         } catch (RuntimeException e) {
             throw Faults.ofTheEvent(e) ? EventFailed.at(event.position(), e) : e;
+        }
+    }
+
+    /** Token and rows in one round trip: what is few is waited for. */
+    private long writeAtOnce(DataSource alone, long last, Statements rows) {
+        try (var connection = alone.getConnection()) {
+            rows.writeBehind(projection.tokens().move(segment, saved, last), connection, projection.translation());
+            return last;
+        } catch (RowsFailed e) {
+            if (e.getCause() instanceof SQLException cause && Tokens.isLost(cause)) return LOST;
+            throw e;
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
         }
     }
 
