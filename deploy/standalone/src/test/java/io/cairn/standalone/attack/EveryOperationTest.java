@@ -106,4 +106,32 @@ class EveryOperationTest {
                 }
         assertThat(told).isEmpty();
     }
+
+    @Test
+    void a_cursor_of_another_tenant_opens_no_list() {
+        var victim = new Victim();
+        var lists = new ArrayList<String>();
+        for (var operation : OPERATIONS) {
+            if (!operation.method().equals("GET") || !operation.allowed().contains(Role.ADMIN)) continue;
+            var path = operation.shot(victim::own).path() + "?limit=1&model=egdi&period=2026-Q1";
+            var hit = Shot.of("GET", path)
+                    .with("Accept", "application/json")
+                    .as(victim.key)
+                    .fire();
+            if (hit.status() != 200
+                    || !hit.header("Content-Type").endsWith("json")
+                    || hit.json().path("next").asString("").isEmpty()) continue;
+            var cursor = hit.json().path("next").asString();
+            lists.add(operation.name());
+            var stolen = Shot.of("GET", path + "&cursor=" + cursor).with("Accept", "application/json");
+            assertThat(stolen.as(victim.key).fire().status())
+                    .as(operation.name())
+                    .isEqualTo(200);
+            var stranger = stolen.as(Target.key(Target.newTenant(), Role.ADMIN)).fire();
+            assertThat(stranger.status()).as(stranger.toString()).isIn(400, 404);
+            assertThat(stranger.text()).doesNotContain(victim.mark);
+        }
+        System.out.println("cursors of " + lists);
+        assertThat(lists).hasSizeGreaterThanOrEqualTo(5);
+    }
 }
