@@ -33,20 +33,17 @@ final class EventRows {
     private static final int LONG = 200;
 
     private final ResultSet rows;
-    private final EventJson json;
     private @Nullable StreamId stream;
-    private String metadata = "";
-    private @Nullable Origin origin;
+    private @Nullable WrittenOrigin origin;
 
-    private EventRows(ResultSet rows, EventJson json, @Nullable StreamId stream) {
+    private EventRows(ResultSet rows, @Nullable StreamId stream) {
         this.rows = rows;
-        this.json = json;
         this.stream = stream;
     }
 
     /** Of {@link #SELECT}. */
     static List<StoredEvent> all(ResultSet rows, EventJson json) throws SQLException {
-        var reading = new EventRows(rows, json, null);
+        var reading = new EventRows(rows, null);
         var written = new ArrayList<Written>();
         while (rows.next()) written.add(reading.written(reading.streamHere()));
         return read(written, json);
@@ -64,7 +61,7 @@ final class EventRows {
 
     /** Of {@link #SELECT_STREAM} and perhaps a snapshot, at position 0, which no event has. */
     static StreamReader.Past past(StreamId stream, ResultSet rows, EventJson json) throws SQLException {
-        var reading = new EventRows(rows, json, stream);
+        var reading = new EventRows(rows, stream);
         Snapshot snapshot = null;
         var written = new ArrayList<Written>();
         while (rows.next())
@@ -74,20 +71,14 @@ final class EventRows {
     }
 
     private Written written(StreamId stream) throws SQLException {
-        var position = rows.getLong(1);
-        var form = new EventJson.Form(rows.getString(4), rows.getInt(5), rows.getString(6), rows.getString(7));
-        try {
-            return new Written(
-                    position,
-                    stream,
-                    rows.getLong(2),
-                    rows.getObject(3, UUID.class),
-                    form,
-                    originHere(),
-                    rows.getObject(9, OffsetDateTime.class).toInstant());
-        } catch (RuntimeException e) {
-            throw new UnreadableEvent(position, form.name(), e);
-        }
+        return new Written(
+                rows.getLong(1),
+                stream,
+                rows.getLong(2),
+                rows.getObject(3, UUID.class),
+                new EventJson.Form(rows.getString(4), rows.getInt(5), rows.getString(6), rows.getString(7)),
+                originHere(),
+                rows.getObject(9, OffsetDateTime.class).toInstant());
     }
 
     /** A row whose event is still JSON. */
@@ -97,26 +88,44 @@ final class EventRows {
             long version,
             UUID eventId,
             EventJson.Form form,
-            Origin origin,
+            WrittenOrigin origin,
             Instant recordedAt) {
         StoredEvent read(EventJson json) {
             try {
-                return new StoredEvent(position, stream, version, eventId, json.read(form), origin, recordedAt);
+                return new StoredEvent(
+                        position, stream, version, eventId, json.read(form), origin.read(json), recordedAt);
             } catch (RuntimeException e) {
                 throw new UnreadableEvent(position, form.name(), e);
             }
         }
     }
 
+    /** Read by the first event that has it, or by several at once, which does no harm. */
+    private static final class WrittenOrigin {
+        private final String text;
+        private @Nullable Origin read;
+
+        WrittenOrigin(String text) {
+            this.text = text;
+        }
+
+        Origin read(EventJson json) {
+            var known = read;
+            if (known != null) return known;
+            var origin = json.readBeside(text, Origin.class);
+            read = origin;
+            return origin;
+        }
+    }
+
     /** What one request appended has one origin. */
-    private Origin originHere() throws SQLException {
+    private WrittenOrigin originHere() throws SQLException {
         var text = rows.getString(8);
         var known = origin;
-        if (known != null && text.equals(metadata)) return known;
-        metadata = text;
-        var read = json.readBeside(text, Origin.class);
-        origin = read;
-        return read;
+        if (known != null && text.equals(known.text)) return known;
+        var here = new WrittenOrigin(text);
+        origin = here;
+        return here;
     }
 
     private StreamId streamHere() throws SQLException {
