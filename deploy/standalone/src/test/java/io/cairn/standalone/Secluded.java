@@ -46,7 +46,8 @@ final class Secluded {
         var settings = Map.of(
                 "CAIRN_SECURITY_ISSUERS_0_ISSUER", AWAY.name(),
                 "CAIRN_SECURITY_ISSUERS_0_JWKSETURI", "https://identity.example/jwks",
-                "CAIRN_SECURITY_ISSUERS_0_AUDIENCES", "cairn");
+                "CAIRN_SECURITY_ISSUERS_0_AUDIENCES", "cairn",
+                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // it is to start soon, and does not live long
         var before = refused();
         try (var cairn = CairnProcess.start(home, false, settings)) {
             job(cairn);

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Spans, where an endpoint is set; nothing of it is there otherwise, not even a class is loaded. */
+/** Spans, where an endpoint is set. Otherwise nothing is done, and no class of OpenTelemetry is loaded. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(OtlpProperties.PREFIX + ".endpoint")
 @EnableConfigurationProperties({OtlpProperties.class, SamplingProperties.class, ResourceProperties.class})
