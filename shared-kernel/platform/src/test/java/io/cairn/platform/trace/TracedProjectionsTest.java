@@ -50,8 +50,11 @@ class TracedProjectionsTest {
         assertThat(spans)
                 .extracting(SpanData::getParentSpanId)
                 .containsExactly(
-                        Appends.span(batch.get(0).eventId()), Appends.span(batch.get(1).eventId()));
-        assertThat(spans).extracting(it -> it.getAttributes().get(Tracing.EVENTS)).containsExactly(2L, 1L);
+                        Appends.span(batch.get(0).eventId()),
+                        Appends.span(batch.get(1).eventId()));
+        assertThat(spans)
+                .extracting(it -> it.getAttributes().get(Tracing.EVENTS))
+                .containsExactly(2L, 1L);
     }
 
     @Test
@@ -71,8 +74,11 @@ class TracedProjectionsTest {
     @Test
     void what_a_policy_sends_is_below_what_it_was_handed() {
         var batch = List.of(event("a", 0, TRACE, NOW), event("a", 1, TRACE, NOW));
-        witness.handed("when", batch.getLast(), batch, () -> tracing.inside(SpanKind.INTERNAL, "Do", TRACE, null)
-                .end());
+        witness.handed(
+                "when",
+                batch.getLast(),
+                batch,
+                () -> tracing.inside(SpanKind.INTERNAL, "Do", TRACE, null).end());
         var spans = spans();
         assertThat(spans).extracting(SpanData::getName).containsExactly("Do", "policy when");
         assertThat(spans.getFirst().getParentSpanId()).isEqualTo(spans.getLast().getSpanId());
@@ -87,7 +93,9 @@ class TracedProjectionsTest {
                     throw new IllegalStateException("words");
                 }))
                 .hasMessage("words");
-        assertThat(spans().getFirst().toString()).contains("IllegalStateException").doesNotContain("words");
+        assertThat(spans().getFirst().toString())
+                .contains("IllegalStateException")
+                .doesNotContain("words");
     }
 
     private List<SpanData> spans() {
