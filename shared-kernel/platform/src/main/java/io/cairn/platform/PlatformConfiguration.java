@@ -7,6 +7,7 @@ import io.cairn.platform.identity.IdentityConfiguration;
 import io.cairn.platform.operator.OperatorConfiguration;
 import io.cairn.platform.projection.EventStoreConfiguration;
 import io.cairn.platform.schedule.ScheduleConfiguration;
+import io.cairn.platform.trace.TraceConfiguration;
 import io.cairn.platform.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     HealthConfiguration.class,
     OperatorConfiguration.class,
-    ScheduleConfiguration.class
+    ScheduleConfiguration.class,
+    TraceConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

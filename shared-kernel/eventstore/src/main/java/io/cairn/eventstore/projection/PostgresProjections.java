@@ -38,6 +38,7 @@ public final class PostgresProjections implements Projections {
     private final Pulse pulse = new Pulse();
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final MeterRegistry meters;
+    private final Witness witness;
     private final Board board;
     private final Balancer balancer;
     private final HeadWatch headWatch;
@@ -58,14 +59,7 @@ public final class PostgresProjections implements Projections {
         this(projector, source, signal, clock, meters, views, policies, 1);
     }
 
-    /**
-     * Does nothing before {@link #start}.
-     *
-     * @param signal of the appender of this process; a signal that nobody gives where there is none
-     * @param meters gets {@code cairn.projection.lag.seconds}, {@code cairn.projection.lag.events}, {@code
-     *     cairn.projection.dead.letters} and {@code cairn.projection.events}, tagged with its name
-     * @param segmentsPerNode of each view and policy, rounded up to a power of two over all nodes
-     */
+    /** Seen by nobody. */
     public PostgresProjections(
             DataSource projector,
             EventSource source,
@@ -75,10 +69,33 @@ public final class PostgresProjections implements Projections {
             List<ViewRegistration> views,
             List<PolicyRegistration> policies,
             int segmentsPerNode) {
+        this(projector, source, signal, clock, meters, views, policies, segmentsPerNode, Witness.NOBODY);
+    }
+
+    /**
+     * Does nothing before {@link #start}.
+     *
+     * @param signal of the appender of this process; a signal that nobody gives where there is none
+     * @param meters gets {@code cairn.projection.lag.seconds}, {@code cairn.projection.lag.events}, {@code
+     *     cairn.projection.dead.letters} and {@code cairn.projection.events}, tagged with its name
+     * @param segmentsPerNode of each view and policy, rounded up to a power of two over all nodes
+     * @param witness sees what is taken
+     */
+    public PostgresProjections(
+            DataSource projector,
+            EventSource source,
+            AppendSignal signal,
+            Clock clock,
+            MeterRegistry meters,
+            List<ViewRegistration> views,
+            List<PolicyRegistration> policies,
+            int segmentsPerNode,
+            Witness witness) {
         this.projector = projector;
         this.source = new RecentEvents(source, pulse::head);
         this.clock = clock;
         this.meters = meters;
+        this.witness = witness;
         views.forEach(view -> add(Projection.of(view)));
         policies.forEach(policy -> add(Projection.of(policy)));
         this.board = new Board(projections.values(), projector);
@@ -119,7 +136,7 @@ public final class PostgresProjections implements Projections {
     }
 
     private Loop loop(Projection projection, Segment segment) {
-        var work = projection.work(segment, source, Transactor.each(projector));
+        var work = projection.work(segment, source, Transactor.each(projector), witness);
         var admission = new Admission(segment, source::head, () -> makeAnew(projection));
         return new Loop(segment, work, admission, pulse, events(projection.name()), balancer::wake);
     }

@@ -78,9 +78,9 @@ record Projection(
         return Slots.of(order == Slots.By.TENANT ? tenant : stream);
     }
 
-    Work work(Segment segment, EventSource source, Transactor transactor) {
-        if (view != null) return new ViewWork(this, view, segment, source, transactor);
-        if (policy != null) return new PolicyWork(this, policy, segment, source, transactor);
+    Work work(Segment segment, EventSource source, Transactor transactor, Witness witness) {
+        if (view != null) return new ViewWork(this, view, segment, source, transactor, witness);
+        if (policy != null) return new PolicyWork(this, policy, segment, source, transactor, witness);
         throw new IllegalStateException(name + " is neither view nor policy");
     }
 }

@@ -50,7 +50,7 @@ final class Shadow implements AutoCloseable {
     Stride stride(EventSource source, Transactor transactor) throws SQLException {
         var segment = tokens.all(connection, List.of(live.name())).getFirst();
         var shadow = live.in(SCHEMA, sql -> live.tables().replaced(sql, tables));
-        return new Stride(segment, shadow.work(segment, source, transactor));
+        return new Stride(segment, shadow.work(segment, source, transactor, Witness.NOBODY));
     }
 
     /** Temporary tables are never analyzed in the background, and badly planned until they are. */

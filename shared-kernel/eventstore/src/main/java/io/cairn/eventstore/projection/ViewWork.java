@@ -14,17 +14,27 @@ final class ViewWork extends SegmentWork {
     private static final int FEW = 4;
 
     private final View view;
+    private final Witness witness;
 
-    ViewWork(Projection projection, View view, Segment segment, EventSource source, Transactor transactor) {
+    ViewWork(
+            Projection projection,
+            View view,
+            Segment segment,
+            EventSource source,
+            Transactor transactor,
+            Witness witness) {
         super(projection, segment, source, transactor);
         this.view = view;
+        this.witness = witness;
     }
 
     @Override
     public long advance(long position, long last) {
+        var since = System.nanoTime();
         var rows = new Statements(projection.tables());
         var behindParked = new ArrayList<StoredEvent>();
-        for (var event : read(position, last)) {
+        var events = read(position, last);
+        for (var event : events) {
             if (waits(event)) behindParked.add(event);
             else apply(event, rows);
         }
@@ -35,7 +45,10 @@ final class ViewWork extends SegmentWork {
             var reached = alone != null && behindParked.isEmpty() && rows.size() <= FEW
                     ? writeAtOnce(alone, last, rows)
                     : transactor.run(connection -> write(position, last, rows, behindParked, connection));
-            if (reached == last) saved = last;
+            if (reached == last) {
+                saved = last;
+                witness.applied(projection.name(), events, since);
+            }
             return reached;
         } catch (RowsFailed e) {
             throw Faults.ofTheEvent(e) ? EventFailed.between(position, last, e) : e;

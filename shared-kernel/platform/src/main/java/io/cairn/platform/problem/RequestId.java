@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class RequestId extends OncePerRequestFilter {
     private static final String ATTRIBUTE = RequestId.class.getName();
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final String NO_SPAN = "0000000000000000";
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,12 +38,20 @@ public final class RequestId extends OncePerRequestFilter {
         return id;
     }
 
+    /** Of the span, outside, that asks for this: 16 hexadecimal digits; null when the request begins its trace. */
+    public static @Nullable String parent(HttpServletRequest request) {
+        var traceparent = request.getHeader("traceparent");
+        var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        if (!matcher.matches() || !matcher.group(1).equals(traceId(of(request)))) return null;
+        return matcher.group(2).equals(NO_SPAN) ? null : matcher.group(2);
+    }
+
     /** As W3C writes it: 32 hexadecimal digits. */
-    static String traceId(UUID id) {
+    public static String traceId(UUID id) {
         return id.toString().replace("-", "");
     }
 
-    private static UUID read(@org.jspecify.annotations.Nullable String traceparent) {
+    private static UUID read(@Nullable String traceparent) {
         var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
         if (!matcher.matches()) return UUID.randomUUID();
         var id = matcher.group(1);

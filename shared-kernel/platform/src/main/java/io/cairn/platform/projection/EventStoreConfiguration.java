@@ -15,6 +15,7 @@ import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.eventstore.projection.PostgresProjections;
 import io.cairn.eventstore.projection.Projections;
 import io.cairn.eventstore.projection.ViewRegistration;
+import io.cairn.eventstore.projection.Witness;
 import io.cairn.eventstore.snapshot.PostgresSnapshots;
 import io.cairn.eventstore.snapshot.Snapshots;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,7 +102,8 @@ public class EventStoreConfiguration {
             MeterRegistry meters,
             ProjectionProperties settings,
             ObjectProvider<ViewRegistration> views,
-            ObjectProvider<PolicyRegistration> policies) {
+            ObjectProvider<PolicyRegistration> policies,
+            ObjectProvider<Witness> witness) {
         return new PostgresProjections(
                 projector,
                 source,
@@ -110,6 +112,7 @@ public class EventStoreConfiguration {
                 meters,
                 views.orderedStream().toList(),
                 policies.orderedStream().toList(),
-                settings.segmentsPerNode());
+                settings.segmentsPerNode(),
+                witness.getIfAvailable(() -> Witness.NOBODY));
     }
 }
