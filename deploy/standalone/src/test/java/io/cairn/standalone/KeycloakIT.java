@@ -113,7 +113,9 @@ class KeycloakIT {
         var token = page.as("guest", KeycloakProcess.PASSWORD).text("access_token");
         assertThat(status(token, "/tenant")).isEqualTo(401);
         var accepted = cairn.as(token)
-                .post("/invitations/acceptance", Map.of("token", invitation.path("token").asString()))
+                .post(
+                        "/invitations/acceptance",
+                        Map.of("token", invitation.path("token").asString()))
                 .orFail("acceptance");
         assertThat(accepted.path("roles").toString()).isEqualTo("[\"viewer\"]");
         assertThat(status(token, "/tenant")).isEqualTo(200);

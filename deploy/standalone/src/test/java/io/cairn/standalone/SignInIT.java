@@ -34,10 +34,15 @@ class SignInIT {
                             "/invitations",
                             Map.of("name", "Guest", "email", "guest@example.com", "roles", List.of("viewer")))
                     .orFail("invitation");
-            var guest = as(port, invited(port).as("newcomer", cairn.secret("demo-password-newcomer"))
-                    .text("access_token"));
+            var guest = as(
+                    port,
+                    invited(port)
+                            .as("newcomer", cairn.secret("demo-password-newcomer"))
+                            .text("access_token"));
             assertThat(guest.get("/tenant").status()).isEqualTo(401);
-            guest.post("/invitations/acceptance", Map.of("token", invitation.path("token").asString()))
+            guest.post(
+                            "/invitations/acceptance",
+                            Map.of("token", invitation.path("token").asString()))
                     .orFail("acceptance");
             assertThat(guest.get("/tenant").orFail("tenant").path("slug").asString())
                     .isEqualTo("demo");

@@ -91,7 +91,9 @@ class InvitationPage {
 
     /** The scheme, name and port of the issuer, with a space before them. */
     private String provider() {
-        return issuer.isEmpty() ? "" : " " + URI.create(issuer).resolve("/").toString().replaceAll("/$", "");
+        return issuer.isEmpty()
+                ? ""
+                : " " + URI.create(issuer).resolve("/").toString().replaceAll("/$", "");
     }
 
     private static String file(String name) {
