@@ -8,6 +8,7 @@ import io.cairn.platform.problem.Problem;
 import io.cairn.platform.web.ReadsViews;
 import io.cairn.reporting.audit.AnswerChanges;
 import io.cairn.reporting.audit.AnswerChangesView;
+import io.cairn.reporting.definition.Definitions;
 import io.cairn.reporting.export.FileName;
 import io.cairn.reporting.export.Slots;
 import io.cairn.reporting.known.KnownModel;
@@ -57,6 +58,7 @@ class QuarterlyController {
     private final Plans plans;
     private final AnswerChanges changes;
     private final Summaries summaries;
+    private final Definitions definitions;
     private final Slots slots;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class QuarterlyController {
             Plans plans,
             AnswerChanges changes,
             Summaries summaries,
+            Definitions definitions,
             Slots slots,
             Clock clock) {
         this.database = database;
@@ -75,6 +78,7 @@ class QuarterlyController {
         this.plans = plans;
         this.changes = changes;
         this.summaries = summaries;
+        this.definitions = definitions;
         this.slots = slots;
         this.clock = clock;
     }
@@ -131,7 +135,7 @@ class QuarterlyController {
                     return book(quarter, report.name(), it -> report.write(it, Paper.A4.width()));
                 }
                 var timeline = timelines.answer(jdbc, tenant, new Timelines.Question(one, key, null, asked, at));
-                var report = UnitReport.read(jdbc, quarter, told, one, timeline, plans, changes);
+                var report = UnitReport.read(jdbc, quarter, told, one, timeline, plans, changes, definitions);
                 return book(quarter, report.name(), it -> report.write(it, Paper.A4.width()));
             });
             var parts = Stream.of(unit, under, model, period)

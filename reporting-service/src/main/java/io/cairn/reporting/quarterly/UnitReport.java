@@ -1,9 +1,14 @@
 package io.cairn.reporting.quarterly;
 
+import io.cairn.language.ModelRef;
+import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
+import io.cairn.language.QuestionKey;
 import io.cairn.language.UnitCode;
 import io.cairn.reporting.audit.AnswerChanges;
 import io.cairn.reporting.audit.AnswerChanges.Change;
+import io.cairn.reporting.definition.Definitions;
+import io.cairn.reporting.definition.Titles;
 import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.milestone.Milestone;
@@ -30,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param told of the period in words, as in the summary
  * @param timeline up to the period
  * @param changes of the answers of the period's assessment; null when there is none, or the reader may not see them
+ * @param titles of the assessment's questions; null when there are no changes
  */
 record UnitReport(
         Quarter quarter,
@@ -40,6 +46,7 @@ record UnitReport(
         List<Milestone> targets,
         List<Plans.Action> actions,
         AnswerChanges.@Nullable Summary changes,
+        @Nullable Titles titles,
         People people) {
     private static final int MOST_CHANGES = 40;
     private static final int MOST_ACTIONS = 30;
@@ -54,14 +61,17 @@ record UnitReport(
             UnitCode unit,
             Timeline timeline,
             Plans plans,
-            AnswerChanges changes) {
+            AnswerChanges changes,
+            Definitions definitions) {
         var key = quarter.model().key();
         var targets = Milestones.ofWhole(jdbc, quarter.tenant(), unit, quarter.model(), quarter.at());
         var since = PeriodOrder.startOf(quarter.period());
         var actions = plans.actions(jdbc, quarter.tenant(), unit, true, key, since, quarter.at(), MOST_ACTIONS);
         var assessment = quarter.answers() ? assessment(jdbc, quarter, unit) : null;
-        var changed =
-                assessment == null ? null : changes.of(jdbc, quarter.tenant(), assessment, quarter.at(), MOST_CHANGES);
+        var changed = assessment == null
+                ? null
+                : changes.of(jdbc, quarter.tenant(), assessment.id(), quarter.at(), MOST_CHANGES);
+        var titles = assessment == null ? null : titles(jdbc, quarter, assessment, definitions);
         return new UnitReport(
                 quarter,
                 quarter.companyName(jdbc),
@@ -71,21 +81,31 @@ record UnitReport(
                 targets,
                 actions,
                 changed,
+                titles,
                 People.of(jdbc, quarter.tenant(), actors(timeline, actions, changed)));
     }
 
-    private static @Nullable UUID assessment(JdbcClient jdbc, Quarter quarter, UnitCode unit) {
+    private record Assessment(UUID id, ModelVersion version) {}
+
+    private static @Nullable Assessment assessment(JdbcClient jdbc, Quarter quarter, UnitCode unit) {
         return jdbc.sql("""
-                        select assessment_id from reporting.assessment
+                        select assessment_id, model_version from reporting.assessment
                         where tenant_id = :tenant and unit_code = :unit and model_key = :model and period_order = :period
                         """)
                 .param("tenant", quarter.tenant().value())
                 .param("unit", unit.value())
                 .param("model", quarter.model().key().value())
                 .param("period", PeriodOrder.of(quarter.period()))
-                .query(UUID.class)
+                .query((row, number) -> new Assessment(
+                        row.getObject("assessment_id", UUID.class), ModelVersion.parse(row.getString("model_version"))))
                 .optional()
                 .orElse(null);
+    }
+
+    private static Titles titles(JdbcClient jdbc, Quarter quarter, Assessment assessment, Definitions definitions) {
+        var ref = new ModelRef(quarter.model().key(), assessment.version());
+        return new Titles(
+                definitions.of(jdbc, quarter.tenant(), ref), quarter.words().language());
     }
 
     private static LinkedHashSet<String> actors(
@@ -238,7 +258,7 @@ record UnitReport(
                                 words.say("column.question"),
                                 words.say("quarterly.what"),
                                 words.say("quarterly.why")),
-                        new double[] {1.5, 1.8, 1.6, 2.4, 3.4},
+                        new double[] {1.4, 1.6, 3.2, 2, 2.5},
                         new boolean[5],
                         8),
                 changes.latest().stream().map(this::row).toList());
@@ -256,7 +276,7 @@ record UnitReport(
         return List.of(
                 change.at().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
                 people.name(change.actor()),
-                change.question(),
+                titles == null ? change.question() : titles.question(new QuestionKey(change.question())),
                 quarter.words().say("quarterly.kind." + change.kind()) + ": " + said(change.from()) + " → "
                         + said(change.to()),
                 Objects.requireNonNullElse(reason, ""));

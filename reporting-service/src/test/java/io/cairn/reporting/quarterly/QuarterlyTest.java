@@ -117,6 +117,7 @@ class QuarterlyTest {
                 .contains("30 % → 80 %")
                 .contains("Open the new portal", "under way", "2025", "Train the staff", "Measure it", "done")
                 .contains("Recorded: 1", "Changed: 1", "0.5 → 0.9", "measured anew, l’été")
+                .contains("The Online Service Index, between 0 and 1.")
                 .contains("Page 1 of 2", "Page 2 of 2");
         assertThat(text).doesNotContain("Buy it");
     }

@@ -29,7 +29,7 @@ final class EventRows {
     /** Of one stream that the reader knows. */
     static final String SELECT_STREAM = "select " + EVENT + FROM;
 
-    /** From so many events on somebody waits for the reading of a stream, and idle processors take part in it. */
+    /** From so many events on somebody waits for them, and idle processors take part in making them of their JSON. */
     private static final int LONG = 200;
 
     private final ResultSet rows;
@@ -47,9 +47,14 @@ final class EventRows {
     /** Of {@link #SELECT}. */
     static List<StoredEvent> all(ResultSet rows, EventJson json) throws SQLException {
         var reading = new EventRows(rows, json, null);
-        var events = new ArrayList<StoredEvent>();
-        while (rows.next()) events.add(reading.written(reading.streamHere()).read(json));
-        return events;
+        var written = new ArrayList<Written>();
+        while (rows.next()) written.add(reading.written(reading.streamHere()));
+        return read(written, json);
+    }
+
+    private static List<StoredEvent> read(List<Written> written, EventJson json) {
+        var events = written.size() < LONG ? written.stream() : written.parallelStream();
+        return events.map(it -> it.read(json)).toList();
     }
 
     /** Of {@link #SELECT_STREAM}. */
@@ -65,8 +70,7 @@ final class EventRows {
         while (rows.next())
             if (rows.getLong(1) > 0) written.add(reading.written(stream));
             else snapshot = new Snapshot(rows.getLong(2), new StateJson.Form(rows.getString(6), rows.getString(7)));
-        var events = written.size() < LONG ? written.stream() : written.parallelStream();
-        return new StreamReader.Past(snapshot, events.map(it -> it.read(json)).toList());
+        return new StreamReader.Past(snapshot, read(written, json));
     }
 
     private Written written(StreamId stream) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,11 @@ final class ManyRows {
     private static final Map<String, Optional<ManyRows>> KNOWN = new ConcurrentHashMap<>();
 
     private final String sql;
-    private final List<String> types;
+    private final List<Form> forms;
 
-    private ManyRows(String sql, List<String> types) {
+    private ManyRows(String sql, List<Form> forms) {
         this.sql = sql;
-        this.types = types;
+        this.forms = forms;
     }
 
     /** False when nothing was done, since the statement or an argument is not of the kind. */
@@ -50,59 +51,140 @@ final class ManyRows {
         if (!plain.matches()) return Optional.empty();
         try (var statement = connection.prepareStatement(sql)) {
             var parameters = statement.getParameterMetaData();
-            var types = new java.util.ArrayList<String>();
+            var types = new ArrayList<String>();
             for (var i = 1; i <= parameters.getParameterCount(); i++) types.add(parameters.getParameterTypeName(i));
             if (types.isEmpty()) return Optional.empty();
-            var arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
+            var forms = types.stream().map(Form::of).toList();
+            var arrays = forms.stream().map(form -> "?::" + form.array).collect(Collectors.joining(", "));
             var names = IntStream.range(0, types.size()).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
             var conflict = plain.group(3) == null ? "" : plain.group(3);
             return Optional.of(new ManyRows(
-                    plain.group(1) + " select " + numbered(plain.group(2)) + " from unnest(" + arrays + ") as n("
+                    plain.group(1) + " select " + numbered(plain.group(2), types) + " from unnest(" + arrays + ") as n("
                             + names + ") " + conflict,
-                    types));
+                    forms));
         }
     }
 
-    /** Each {@code ?} as the column of the array it stands for. */
-    private static String numbered(String values) {
+    /** Each {@code ?} as what it stands for: a column of the arrays, of the type the parameter has. */
+    private static String numbered(String values, List<String> types) {
         var numbered = new StringBuilder();
         var next = 0;
         for (var i = 0; i < values.length(); i++) {
-            if (values.charAt(i) == '?') numbered.append("n.a").append(next++);
-            else numbered.append(values.charAt(i));
+            if (values.charAt(i) != '?') numbered.append(values.charAt(i));
+            else {
+                numbered.append(Form.of(types.get(next)).value("n.a" + next, types.get(next)));
+                next++;
+            }
         }
         return numbered.toString();
     }
 
     private boolean insert(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
-        var columns = new Object[types.size()][];
+        var columns = new Object[forms.size()][];
         for (var i = 0; i < columns.length; i++) {
             var column = column(rows, i);
             if (column == null) return false;
             columns[i] = column;
         }
         try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < columns.length; i++)
-                statement.setArray(i + 1, connection.createArrayOf(types.get(i), columns[i]));
+            for (var i = 0; i < columns.length; i++) statement.setObject(i + 1, columns[i]);
             statement.executeUpdate();
             return true;
         }
     }
 
-    private static @Nullable Object @Nullable [] column(List<@Nullable Object[]> rows, int index) {
-        var column = new Object[rows.size()];
+    private @Nullable Object @Nullable [] column(List<@Nullable Object[]> rows, int index) {
+        var form = forms.get(index);
+        var column = form.column(rows.size());
         for (var row = 0; row < column.length; row++) {
             var value = rows.get(row)[index];
-            if (!sameAsText(value)) return null;
-            column[row] = value;
+            if (value == null) continue;
+            var sent = form.sent(value);
+            if (sent == null) return null;
+            column[row] = sent;
         }
         return column;
     }
 
+    /** How the values of a column travel: as arrays that the driver sends in binary, else as text. */
+    private enum Form {
+        LONGS("int8[]"),
+        INTS("int4[]"),
+        DOUBLES("float8[]"),
+        BOOLEANS("bool[]"),
+        /** Microseconds since 1970, since an array of times goes as text, which is dear to read. */
+        TIMES("int8[]"),
+        TEXTS("text[]");
+
+        private final String array;
+
+        Form(String array) {
+            this.array = array;
+        }
+
+        static Form of(String type) {
+            return switch (type) {
+                case "int8" -> LONGS;
+                case "int4", "int2" -> INTS;
+                case "float8" -> DOUBLES;
+                case "bool" -> BOOLEANS;
+                case "timestamptz" -> TIMES;
+                default -> TEXTS;
+            };
+        }
+
+        String value(String column, String type) {
+            return this == TIMES
+                    ? "(timestamptz 'epoch' + " + column + " * interval '1 microsecond')"
+                    : column + "::" + type;
+        }
+
+        @Nullable
+        Object[] column(int rows) {
+            return switch (this) {
+                case LONGS, TIMES -> new Long[rows];
+                case INTS -> new Integer[rows];
+                case DOUBLES -> new Double[rows];
+                case BOOLEANS -> new Boolean[rows];
+                case TEXTS -> new String[rows];
+            };
+        }
+
+        /** Null when the value is none of the column's, or too large for it; a statement for each row says so then. */
+        @Nullable
+        Object sent(Object value) {
+            return switch (this) {
+                case LONGS -> value instanceof Number number && isWhole(number) ? number.longValue() : null;
+                case INTS -> value instanceof Number number && isInt(number) ? number.intValue() : null;
+                case DOUBLES -> value instanceof Number number ? number.doubleValue() : null;
+                case BOOLEANS -> value instanceof Boolean ? value : null;
+                case TIMES -> value instanceof Instant instant && isNear(instant) ? micros(instant) : null;
+                case TEXTS -> sameAsText(value) ? value.toString() : null;
+            };
+        }
+    }
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer || number instanceof Short;
+    }
+
+    private static boolean isInt(Number number) {
+        return isWhole(number) && number.longValue() == number.intValue();
+    }
+
+    /** The database multiplies microseconds as a double, which is exact for 285 years either way. */
+    private static boolean isNear(Instant instant) {
+        return Math.abs(instant.getEpochSecond()) < 9_000_000_000L;
+    }
+
+    /** To the nearest, as the driver does with one. */
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + (instant.getNano() + 500) / 1_000;
+    }
+
     /** Whose text PostgreSQL reads as the same value. */
-    private static boolean sameAsText(@Nullable Object value) {
+    private static boolean sameAsText(Object value) {
         return switch (value) {
-            case null -> true;
             case UUID ignored -> true;
             case String ignored -> true;
             case Long ignored -> true;

@@ -64,8 +64,11 @@ class StatementsTest {
         var values = new ArrayList<@Nullable Object[]>();
         values.add(new Object[] {id, "a \"quoted\", {braced} \\ 'text'\nin lines ü", 1L, 2, 0.1, now});
         values.add(new Object[] {null, "", Long.MIN_VALUE, -1, -1.5e-300, Instant.EPOCH});
+        values.add(new Object[] {id, "x", 1L, 2, 0.2, now.plusNanos(499)});
+        values.add(new Object[] {id, "x", 1L, 2, 0.3, now.plusNanos(500)});
+        values.add(new Object[] {id, "x", 1L, 2, 0.4, Instant.parse("1969-12-31T23:59:59.999999700Z")});
         values.add(new Object[] {id, null, null, null, null, null});
-        values.add(new Object[] {id, "NULL", 0L, 0, Double.NaN, Instant.parse("0001-01-01T00:00:00Z")});
+        values.add(new Object[] {id, "NULL", 0L, 0, Double.NaN, null});
         var more = new ArrayList<@Nullable Object[]>();
         more.add(new Object[] {true, LocalDate.of(2026, 1, 31), new BigDecimal("1E+3"), "{\"a\": [1, null]}"});
         more.add(new Object[] {false, null, new BigDecimal("0.10"), "\"x\""});
@@ -77,6 +80,18 @@ class StatementsTest {
                     "(?, ?, ?, ?, ?, ?)",
                     values);
             same(connection, "b boolean, on_day date, n numeric, j jsonb", "(?, ?, ?, ?::jsonb)", more);
+            return true;
+        });
+    }
+
+    @Test
+    void a_value_that_has_no_place_in_an_array_sends_all_row_by_row() {
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, "create temporary table a (n int, at timestamptz)");
+            var longAgo = Instant.parse("0001-01-01T00:00:00.000001Z");
+            List<@Nullable Object[]> rows = List.of(new Object[] {1, null}, new Object[] {2, longAgo});
+            assertThat(ManyRows.insert(connection, "insert into a (n, at) values (?, ?)", rows))
+                    .isFalse();
             return true;
         });
     }
