@@ -27,10 +27,16 @@ final class Letters {
 
     private final Map<Person.Language, Properties> words = new EnumMap<>(Person.Language.class);
     private final @Nullable String publicUrl;
+    private final @Nullable String invitationUrl;
 
-    /** @param publicUrl what links begin with; null for none */
-    Letters(@Nullable String publicUrl) {
+    /**
+     * @param publicUrl what links begin with; null for none
+     * @param invitationUrl where invitations are taken; null for {@code /invitations} there
+     */
+    Letters(@Nullable String publicUrl, @Nullable String invitationUrl) {
         this.publicUrl = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
+        this.invitationUrl =
+                invitationUrl == null && this.publicUrl != null ? this.publicUrl + "/invitations" : invitationUrl;
         for (var language : Person.Language.values()) words.put(language, read(code(language)));
     }
 
@@ -66,7 +72,7 @@ final class Letters {
                 .append("\n\n")
                 .append(said(language, "invitation.text", values))
                 .append("\n\n");
-        if (publicUrl != null) text.append(publicUrl).append("/invitations#");
+        if (invitationUrl != null) text.append(invitationUrl).append("#");
         text.append(token)
                 .append("\n\n")
                 .append(said(language, "invitation.footer", values))

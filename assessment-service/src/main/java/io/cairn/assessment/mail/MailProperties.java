@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param host of the SMTP server
  * @param from the sender of every mail
  * @param publicUrl what links in mail begin with; without one there are none
+ * @param invitationUrl what the link of an invitation is, up to its #; without one {@code /invitations} at the public URL
  * @param tls {@code starttls} refuses to go on without it
  * @param timeout of each step of the conversation
  */
@@ -33,6 +34,9 @@ record MailProperties(
 
         @Pattern(regexp = "https?://[^\\s]+", message = "must begin with https:// or http://") @Nullable
         String publicUrl,
+
+        @Pattern(regexp = "https?://[^\\s#]+", message = "must begin with https:// or http://, and have no #") @Nullable
+        String invitationUrl,
 
         @DefaultValue("10s") Duration timeout) {
     enum Tls {

@@ -36,7 +36,7 @@ class MailRoom {
             return new InvitationCarrier(
                     invitations,
                     directory,
-                    new Letters(settings.publicUrl()),
+                    new Letters(settings.publicUrl(), settings.invitationUrl()),
                     new Smtp(settings, clock),
                     clock,
                     new SecureRandom());
@@ -48,7 +48,7 @@ class MailRoom {
             return new MailCarrier(
                     mails,
                     directory,
-                    new Letters(settings.publicUrl()),
+                    new Letters(settings.publicUrl(), settings.invitationUrl()),
                     new Smtp(settings, clock),
                     clock,
                     new SecureRandom(),

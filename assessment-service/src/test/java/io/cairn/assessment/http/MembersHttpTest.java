@@ -11,6 +11,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,7 +53,8 @@ class MembersHttpTest {
                 "--cairn.mail.public-url=https://cairn.example.org",
                 "--cairn.security.issuers[0].issuer=" + PROVIDER.name(),
                 "--cairn.security.issuers[0].jwk-set-uri=" + PROVIDER.jwks(),
-                "--cairn.security.issuers[0].audiences=cairn");
+                "--cairn.security.issuers[0].audiences=cairn",
+                "--cairn.invitations.client-id=cairn-\"console");
     }
 
     @AfterAll
@@ -80,6 +85,35 @@ class MembersHttpTest {
         assertThat(members.text("/items/0/name")).isEqualTo("Invited");
         assertThat(admin.get("/directory/" + actor).expect(200).text("/email")).isEqualTo("ann@example.com");
         assertThat(admin.get("/invitations").expect(200).text("/items/0/state")).isEqualTo("accepted");
+    }
+
+    @Test
+    void the_link_leads_to_a_page_that_anybody_may_open_and_that_speaks_to_nobody_else() throws Exception {
+        var root = URI.create(tenant().address());
+        try (var browser = HttpClient.newHttpClient()) {
+            var page = browser.send(
+                    HttpRequest.newBuilder(root.resolve("/invitations")).build(), BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+            assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' http")
+                    .doesNotContain("unsafe");
+            assertThat(page.body())
+                    .contains("data-issuer=\"" + PROVIDER.name() + "\"", "data-client=\"cairn-&quot;console\"")
+                    .contains("data-scope=\"openid\"", "data-console=\"https://cairn.example.org\"");
+            for (var file : List.of("page.js", "page.css")) {
+                assertThat(page.body()).contains("\"invitations/" + file + "\"");
+                var reply = browser.send(
+                        HttpRequest.newBuilder(root.resolve("/invitations/" + file))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(reply.statusCode()).isEqualTo(200);
+            }
+            var other = HttpRequest.newBuilder(root.resolve("/invitations/other"));
+            assertThat(browser.send(other.build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cairn.language.ModelRef;
 import io.cairn.language.Period;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LettersTest {
     private static final About ABOUT = About.assessment(
             new UUID(0, 3), new UnitCode("brand-a"), ModelRef.of("egdi", "2.0.0"), Period.parse("2026-Q4"));
 
-    private final Letters letters = new Letters("https://cairn.example.org/");
+    private final Letters letters = new Letters("https://cairn.example.org/", null);
 
     @Test
     void a_letter_is_in_the_persons_language_and_leads_to_what_it_is_about() {
@@ -51,8 +52,16 @@ class LettersTest {
 
     @Test
     void without_an_address_of_ones_own_there_is_no_link() {
-        var letter = letter(new Letters(null), NoticeKind.ASSESSMENT_DUE, person("user:1", Person.Language.NL));
+        var letter = letter(new Letters(null, null), NoticeKind.ASSESSMENT_DUE, person("user:1", Person.Language.NL));
         assertThat(letter.text()).doesNotContain("http");
+    }
+
+    @Test
+    void an_invitation_leads_to_where_it_is_taken() {
+        assertThat(invitation(letters)).contains("https://cairn.example.org/invitations#a-token\n");
+        assertThat(invitation(new Letters("https://console.example.org", "https://cairn.example.org/invitations")))
+                .contains("\nhttps://cairn.example.org/invitations#a-token\n");
+        assertThat(invitation(new Letters(null, null))).contains("\na-token\n").doesNotContain("http");
     }
 
     @Test
@@ -71,6 +80,12 @@ class LettersTest {
         var ann = person("user:1", Person.Language.EN);
         assertThat(ann.toString()).doesNotContain("example.com").doesNotContain("Zoé");
         assertThat(letter(letters, NoticeKind.ASSESSMENT_DUE, ann).toString()).doesNotContain("example.com");
+    }
+
+    private static String invitation(Letters letters) {
+        var invited = person("invitation:1", Person.Language.EN);
+        return letters.invitation(NOTICE, invited, "zoe@example.com", "a-token", Instant.EPOCH)
+                .text();
     }
 
     private static Person person(String actor, Person.Language language) {

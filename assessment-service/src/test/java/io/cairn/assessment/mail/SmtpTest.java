@@ -174,6 +174,7 @@ class SmtpTest {
                 user == null ? null : "secret",
                 "noreply@cairn.example.org",
                 null,
+                null,
                 Duration.ofSeconds(5));
     }
 }

@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Who may sign in to the demo tenant, one for each of its roles, and the key that their tokens are signed with; both kept
- * beside the database.
+ * Who may sign in: one for each role of the demo tenant, and a newcomer who belongs to none; and the key that their tokens are
+ * signed with. Both are kept beside the database.
  *
  * @param passwords by name, {@code demo-viewer} and the like: 256 random bits each
  * @param address as browsers have it; what tokens name as their issuer
  */
 record DemoPeople(Map<String, String> passwords, RSAKey key, String address) {
     static final String TENANT = "demo";
+    static final String NEWCOMER = "newcomer";
 
     private static final String PREFIX = TENANT + "-";
     private static final String KEY_FILE = "sign-in-key";
@@ -28,6 +29,7 @@ record DemoPeople(Map<String, String> passwords, RSAKey key, String address) {
         for (var role : Role.values())
             if (role != Role.OPERATOR)
                 passwords.put(PREFIX + word(role), home.secretOrNew("demo-password-" + word(role)));
+        passwords.put(NEWCOMER, home.secretOrNew("demo-password-" + NEWCOMER));
         return new DemoPeople(Map.copyOf(passwords), key(home), address);
     }
 

@@ -45,7 +45,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** An identity provider for trying things out: a login page for the demo tenant's people, the code flow with PKCE, nothing else. */
+/**
+ * An identity provider for trying things out: a login page for the demo tenant's people and somebody to invite, the code flow
+ * with PKCE, nothing else.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("cairn.standalone.sign-in")
 class SignInConfiguration {
@@ -84,6 +87,7 @@ class SignInConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(people.address() + REDIRECT)
+                .redirectUri(people.address() + "/invitations")
                 .scope("openid")
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
@@ -116,10 +120,11 @@ class SignInConfiguration {
         return context -> {
             Authentication person = context.getPrincipal();
             if (person == null || !OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) return;
-            context.getClaims()
-                    .audience(List.of("cairn"))
-                    .claim("tenant", DemoPeople.TENANT)
-                    .claim("roles", List.of(DemoPeople.role(person.getName())));
+            context.getClaims().audience(List.of("cairn"));
+            if (!person.getName().equals(DemoPeople.NEWCOMER))
+                context.getClaims()
+                        .claim("tenant", DemoPeople.TENANT)
+                        .claim("roles", List.of(DemoPeople.role(person.getName())));
         };
     }
 

@@ -77,6 +77,7 @@ public final class Standalone {
             properties.put("cairn.security.issuers[0].issuer", issuer);
             properties.put("cairn.security.issuers[0].jwk-set-uri", issuer + "/oauth2/jwks");
             properties.put("cairn.security.issuers[0].audiences", "cairn");
+            properties.put("cairn.invitations.client-id", SignInConfiguration.CLIENT);
             properties.put("springdoc.swagger-ui.oauth.client-id", SignInConfiguration.CLIENT);
             properties.put("springdoc.swagger-ui.oauth.use-pkce-with-authorization-code-grant", true);
         }

@@ -95,6 +95,34 @@ class KeycloakIT {
     }
 
     @Test
+    void somebody_invited_signs_in_on_the_page_of_the_invitation_and_is_a_member() throws IOException {
+        var admin = cairn.as(tokenOf("demo-admin"));
+        var invitation = admin.post(
+                        "/invitations",
+                        Map.of("name", "Guest", "email", "guest@demo.example", "roles", List.of("viewer")))
+                .orFail("invitation");
+        var person = Map.of(
+                "username", "guest",
+                "enabled", true,
+                "email", "guest@demo.example",
+                "firstName", "Guest",
+                "lastName", "of no tenant",
+                "credentials", List.of(Map.of("type", "password", "value", KeycloakProcess.PASSWORD)));
+        keycloak.administer("POST", "/users", person);
+        var page = new SignIn(keycloak.issuer(), "cairn-console", PUBLIC_URL + "/invitations");
+        var token = page.as("guest", KeycloakProcess.PASSWORD).text("access_token");
+        assertThat(status(token, "/tenant")).isEqualTo(401);
+        var accepted = cairn.as(token)
+                .post(
+                        "/invitations/acceptance",
+                        Map.of("token", invitation.path("token").asString()))
+                .orFail("acceptance");
+        assertThat(accepted.path("roles").toString()).isEqualTo("[\"viewer\"]");
+        assertThat(status(token, "/tenant")).isEqualTo(200);
+        assertThat(status(token, "/keys")).isEqualTo(403);
+    }
+
+    @Test
     void there_is_no_way_to_a_token_but_the_code_flow_with_PKCE() {
         var browser = new Browser();
         for (var method : List.of("", "plain"))

@@ -29,6 +29,24 @@ class SignInIT {
             before = token(console, cairn, "admin");
             assertThat(as(port, before).get("/keys").status()).isEqualTo(200);
 
+            var invitation = as(port, before)
+                    .post(
+                            "/invitations",
+                            Map.of("name", "Guest", "email", "guest@example.com", "roles", List.of("viewer")))
+                    .orFail("invitation");
+            var guest = as(
+                    port,
+                    invited(port)
+                            .as("newcomer", cairn.secret("demo-password-newcomer"))
+                            .text("access_token"));
+            assertThat(guest.get("/tenant").status()).isEqualTo(401);
+            guest.post(
+                            "/invitations/acceptance",
+                            Map.of("token", invitation.path("token").asString()))
+                    .orFail("acceptance");
+            assertThat(guest.get("/tenant").orFail("tenant").path("slug").asString())
+                    .isEqualTo("demo");
+
             var password = cairn.secret("demo-password-admin");
             var idToken = console.as("demo-admin", password).text("id_token");
             assertThat(as(port, idToken).get("/keys").status()).isEqualTo(401);
@@ -56,6 +74,12 @@ class SignInIT {
     private static SignIn console(int port) {
         var address = "http://localhost:" + port;
         return new SignIn(address, "cairn-console", address + "/swagger-ui/oauth2-redirect.html");
+    }
+
+    /** Where the page of invitations signs people in. */
+    private static SignIn invited(int port) {
+        var address = "http://localhost:" + port;
+        return new SignIn(address, "cairn-console", address + "/invitations");
     }
 
     private static SampleClient as(int port, String token) {
