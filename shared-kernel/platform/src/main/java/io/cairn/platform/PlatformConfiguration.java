@@ -5,6 +5,7 @@ import io.cairn.platform.database.DatabaseConfiguration;
 import io.cairn.platform.health.HealthConfiguration;
 import io.cairn.platform.identity.IdentityConfiguration;
 import io.cairn.platform.operator.OperatorConfiguration;
+import io.cairn.platform.overload.OverloadConfiguration;
 import io.cairn.platform.projection.EventStoreConfiguration;
 import io.cairn.platform.schedule.ScheduleConfiguration;
 import io.cairn.platform.web.WebConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     HealthConfiguration.class,
     OperatorConfiguration.class,
+    OverloadConfiguration.class,
     ScheduleConfiguration.class
 })
 public class PlatformConfiguration {
