@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Names and addresses. An actor is named as the audit names them, {@code key:…} or {@code user:…}, or {@code me}. */
@@ -127,6 +129,7 @@ class DirectoryEndpoints {
 
     /** What is known of the person is gone for good; events go on naming the opaque id. */
     @DeleteMapping("/{actor}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ResponseEntity<Void> erase(Caller caller, @PathVariable String actor) {
         var who = actor(caller, actor);

@@ -12,12 +12,14 @@ import io.cairn.platform.web.Paging;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What mail was sent to whom, what waits, and what was given up. */
@@ -55,6 +57,7 @@ class MailEndpoints {
 
     /** Sends it once more, from the beginning of its tries. */
     @PostMapping("/{notification}/resending")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(ADMIN)
     ResponseEntity<Void> again(Caller caller, @PathVariable UUID notification, @RequestParam ActorId actor) {
         if (!mails.again(caller.tenant(), notification, actor, clock.instant()))

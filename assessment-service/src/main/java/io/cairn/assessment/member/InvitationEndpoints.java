@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An admin asks a person to become a member; the person signs in with the identity provider and shows the token. */
@@ -95,6 +97,7 @@ class InvitationEndpoints {
             @Nullable String token) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(ADMIN)
     ResponseEntity<Shown> invite(Caller caller, @RequestBody InvitationBody body) {
         var roles = roles(body.roles());
@@ -139,6 +142,7 @@ class InvitationEndpoints {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(ADMIN)
     ResponseEntity<Void> withdraw(Caller caller, @PathVariable UUID id) {
         if (!invitations.withdraw(caller.tenant(), id, caller.actor()))

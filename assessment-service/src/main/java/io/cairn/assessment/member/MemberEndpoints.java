@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People who took up an invitation, and what they may do. Who has the tenant from the token is not among them. */
@@ -105,6 +107,7 @@ class MemberEndpoints {
 
     /** Is let in no more, on every node within 5 s. What is known of the person stays in the directory until it is erased there. */
     @DeleteMapping("/{actor}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(ADMIN)
     ResponseEntity<Void> remove(Caller caller, @PathVariable String actor) {
         var who = new ActorId(actor);

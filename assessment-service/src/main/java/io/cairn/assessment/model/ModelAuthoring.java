@@ -13,6 +13,7 @@ import io.cairn.platform.command.Commands;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,6 +44,8 @@ class ModelAuthoring {
     /** The same text again changes nothing and is answered 200. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json"})
     @Allowed({ADMIN, FACILITATOR})
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<VersionBody> draft(Caller caller, InputStream body) throws IOException {
         var file = read(caller.tenant(), body);
         var ref = file.model().ref();
@@ -76,6 +79,8 @@ class ModelAuthoring {
     /** A shipped version or one's own, a draft too, becomes a new draft. */
     @PostMapping("/{key}/versions/{version}/clone")
     @Allowed({ADMIN, FACILITATOR})
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<VersionBody> copy(
             Caller caller,
             @PathVariable ModelKey key,

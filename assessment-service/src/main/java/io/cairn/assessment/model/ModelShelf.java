@@ -19,6 +19,9 @@ import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Page;
 import io.cairn.platform.web.Paging;
 import io.cairn.platform.web.ReadsViews;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +81,13 @@ class ModelShelf {
             path = "/{key}/versions/{version}",
             produces = {MediaType.APPLICATION_JSON_VALUE, YAML, TEXT_YAML})
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    @ApiResponse(
+            responseCode = "200",
+            description = "The model",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")),
+                @Content(mediaType = YAML, schema = @Schema(type = "string"))
+            })
     ResponseEntity<String> definition(
             Caller caller,
             @PathVariable ModelKey key,
@@ -117,6 +127,10 @@ class ModelShelf {
     /** What an editor checks a model file against. */
     @GetMapping("/schema")
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
+    @ApiResponse(
+            responseCode = "200",
+            description = "A JSON Schema",
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
     ResponseEntity<String> schema() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/schema+json"))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own feed. */
@@ -69,6 +71,7 @@ class FeedEndpoints {
     }
 
     @PostMapping("/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ResponseEntity<Void> read(Caller caller, @PathVariable UUID id) {
         if (!feed.read(caller, id)) throw Problem.notFound().exception();
@@ -77,6 +80,7 @@ class FeedEndpoints {
 
     /** That one and all before it. */
     @PutMapping("/read-until")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     ResponseEntity<Void> readUntil(Caller caller, @RequestBody Until body) {
         if (!feed.readUntil(caller, body.notification()))

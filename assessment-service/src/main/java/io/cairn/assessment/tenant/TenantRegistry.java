@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the operator of the platform does with tenants. */
@@ -86,6 +87,7 @@ class TenantRegistry {
 
     /** Should the process end before the key is told, {@link #issueAdminKey} gives another. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(OPERATOR)
     ResponseEntity<Registered> register(Caller caller, @RequestBody Registration body) {
         var id = TenantId.of(body.slug());
@@ -100,6 +102,7 @@ class TenantRegistry {
 
     /** For a tenant that has lost its admin keys, or never saw the first. */
     @PostMapping("/{slug}/keys")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(OPERATOR)
     ResponseEntity<IssuedKey> issueAdminKey(@PathVariable Slug slug) {
         var id = TenantId.of(slug);

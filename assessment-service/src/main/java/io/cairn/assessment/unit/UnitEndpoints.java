@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,6 +51,7 @@ class UnitEndpoints {
     record NewUnit(UnitCode code, Name name, @Nullable UnitCode parent) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<UnitBody> add(Caller caller, @RequestBody NewUnit body) {
         var receipt = desk.add(caller, body);

@@ -13,12 +13,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was sent to a webhook, what waits, and what was given up. */
@@ -73,6 +75,7 @@ class DeliveryEndpoints {
 
     /** Sends a message of the type {@code webhook.test}; what came of it is among the deliveries. */
     @PostMapping("/test")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(ADMIN)
     ResponseEntity<Accepted> test(Caller caller, @PathVariable UUID id) {
         enabled(known(caller, id));
@@ -88,6 +91,7 @@ class DeliveryEndpoints {
 
     /** Sends it once more, from the beginning of its tries; {@code webhook-id} stays what it was. */
     @PostMapping("/deliveries/{message}/resending")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(ADMIN)
     ResponseEntity<Accepted> again(Caller caller, @PathVariable UUID id, @PathVariable UUID message) {
         enabled(known(caller, id));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the tenant is told by HTTP. */
@@ -83,6 +85,7 @@ class WebhookEndpoints {
     record ShownList(List<Shown> items) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(ADMIN)
     ResponseEntity<Shown> add(Caller caller, @RequestBody NewWebhook body) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -112,6 +115,7 @@ class WebhookEndpoints {
 
     /** What waits for it is not sent any more. */
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(ADMIN)
     ResponseEntity<Void> remove(Caller caller, @PathVariable UUID id) {
         if (!webhooks.remove(caller.tenant(), id)) throw notFound();

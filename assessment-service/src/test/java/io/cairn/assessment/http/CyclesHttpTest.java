@@ -67,6 +67,8 @@ class CyclesHttpTest {
         var id = admin.post("/cycles", Map.of("model", EGDI, "period", "2026-Q4", "units", List.of("brand-a")))
                 .expect(201)
                 .text("/id");
+        admin.post("/assessments/" + id + "/respondents", Map.of("respondents", assigned))
+                .expectProblem(404, "not-found"); // a cycle is no assessment
         service.settle();
         var unit = admin.get("/cycles/" + id).expect(200).at("/units/items/0");
         assertThat(unit.path("respondents")

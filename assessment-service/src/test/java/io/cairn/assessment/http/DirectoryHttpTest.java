@@ -94,6 +94,8 @@ class DirectoryHttpTest {
         admin.put("/directory/user:ann", with("language", "de")).expectProblem(422, "invalid-value", "/language");
         admin.put("/directory/user:ann", with("roles", List.of("operator")))
                 .expectProblem(422, "invalid-value", "/roles");
+        admin.put("/directory/user:ann", with("roles", java.util.Collections.singletonList(null)))
+                .expectProblem(422, "invalid-value");
         admin.put("/directory/user:ann", with("age", 3)).expectProblem(422, "invalid-value", "/age");
     }
 

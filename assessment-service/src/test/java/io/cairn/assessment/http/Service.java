@@ -68,6 +68,7 @@ public final class Service {
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--cairn.overload.writes=2000", // a thousand at once are to meet each other, not a limit
                         "--cairn.security.operator-key=" + OPERATOR_KEY,
                         "--cairn.database.url=" + database.url(),
                         "--cairn.database.app.password=app",

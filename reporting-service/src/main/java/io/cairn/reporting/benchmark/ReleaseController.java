@@ -11,6 +11,7 @@ import io.cairn.platform.identity.Role;
 import io.cairn.platform.problem.Problem;
 import io.cairn.reporting.request.Asked;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,8 @@ class ReleaseController {
             summary = "Release the benchmarks of a period",
             description =
                     "Of a model that ships with the product. One that is released stays as it is: it is told again.")
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
     ResponseEntity<Released> release(@PathVariable("model") String model, @RequestBody ReleaseRequest request) {
         var ref = new ModelRef(Asked.model(model), read("/version", request.version(), ModelVersion::parse));
         var period = read("/period", request.period(), Period::parse);

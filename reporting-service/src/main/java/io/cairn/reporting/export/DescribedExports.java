@@ -3,8 +3,11 @@ package io.cairn.reporting.export;
 import io.cairn.reporting.wording.Language;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -42,7 +45,7 @@ class DescribedExports {
         for (var format : Format.values())
             files.addMediaType(
                     format.contentType().replaceFirst(";.*", ""),
-                    new MediaType().schema(new StringSchema().format("binary")));
+                    new MediaType().schema(format == Format.JSON ? rows() : new StringSchema().format("binary")));
         return new Operation()
                 .operationId("export-" + name)
                 .tags(List.of("exports"))
@@ -52,6 +55,10 @@ class DescribedExports {
                         .addApiResponse(
                                 "200", new ApiResponse().description("The file").content(files))
                         .addApiResponse("default", problem(report)));
+    }
+
+    private static Schema<?> rows() {
+        return new ArraySchema().items(new ObjectSchema());
     }
 
     private static ApiResponse problem(Operation report) {

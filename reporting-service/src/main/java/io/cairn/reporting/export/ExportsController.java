@@ -5,6 +5,7 @@ import io.cairn.eventstore.projection.Projections;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
+import io.cairn.platform.overload.Place;
 import io.cairn.platform.problem.Problem;
 import io.cairn.reporting.wording.Language;
 import io.cairn.reporting.wording.Wording;
@@ -66,7 +67,7 @@ class ExportsController {
         var export = exports.open(name, caller);
         var asked = Request.of(request.getParameterMap(), export.door().parameters());
         var wanted = Language.wanted(language, accepted);
-        if (position != null) await(export, position);
+        if (position != null) await(export, position, request);
         var slot = slots.take(caller.tenant());
         var done = false;
         try {
@@ -92,11 +93,13 @@ class ExportsController {
         }
     }
 
-    private void await(Exports.Export export, String position) {
+    private void await(Exports.Export export, String position, HttpServletRequest request) {
         if (!position.matches("[0-9]{1,18}"))
             throw Problem.badParameter("min-position", "is a position as X-Event-Position tells it")
                     .exception();
-        if (!projections.getObject().await(export.door().views(), Long.parseLong(position), PATIENCE))
+        var views = export.door().views();
+        var until = Long.parseLong(position);
+        if (!Place.without(request, () -> projections.getObject().await(views, until, PATIENCE)))
             throw Problem.of(503, "view-behind", "The view has not seen that event yet.")
                     .header("Retry-After", "1")
                     .exception();

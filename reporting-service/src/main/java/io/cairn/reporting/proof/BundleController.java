@@ -5,6 +5,9 @@ import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -33,6 +36,10 @@ class BundleController {
             summary = "All events up to the newest checkpoint, with what is needed to check them offline",
             description = "A zip: events, free texts that are not erased, leaves and nodes of the tree, signed heads,"
                     + " public keys.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bundle",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void export(
             Caller caller,
             @RequestParam(name = "min-position", required = false) @Nullable String position,

@@ -9,9 +9,11 @@ import io.cairn.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,6 +29,7 @@ class TextsController {
     }
 
     @DeleteMapping("/api/v1/audit/events/{eventId}/texts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMIN)
     @Operation(
             summary = "Erase the words of an event: its rationale, reason or titles of evidence",

@@ -3,8 +3,10 @@ package io.cairn.reporting.proof;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -18,6 +20,7 @@ class TreesController {
     }
 
     @PostMapping("/api/v1/operator/trees/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(Role.OPERATOR)
     @Operation(
             summary = "Let all trees grow anew from the events",

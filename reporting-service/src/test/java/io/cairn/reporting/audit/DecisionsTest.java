@@ -177,7 +177,13 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kind=guess, ?kind", "period=x, ?period", "from=2024, ?from", "assessment=17, ?assessment"})
+    @CsvSource({
+        "kind=guess, ?kind",
+        "period=x, ?period",
+        "from=2024, ?from",
+        "assessment=17, ?assessment",
+        "sought=x, ?sought"
+    })
     void what_cannot_be_asked_is_a_400_that_points_to_it(String query, String pointer) {
         var reply = Company.automatic().get(PATH + "?" + query);
         assertThat(reply.status()).isEqualTo(400);

@@ -5,6 +5,7 @@ import io.cairn.platform.database.DatabaseConfiguration;
 import io.cairn.platform.health.HealthConfiguration;
 import io.cairn.platform.identity.IdentityConfiguration;
 import io.cairn.platform.operator.OperatorConfiguration;
+import io.cairn.platform.overload.OverloadConfiguration;
 import io.cairn.platform.projection.EventStoreConfiguration;
 import io.cairn.platform.schedule.ScheduleConfiguration;
 import io.cairn.platform.trace.TraceConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     HealthConfiguration.class,
     OperatorConfiguration.class,
+    OverloadConfiguration.class,
     ScheduleConfiguration.class,
     TraceConfiguration.class
 })

@@ -15,9 +15,11 @@ import io.cairn.platform.identity.Caller;
 import io.cairn.platform.web.Answers;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +44,7 @@ class OpenAssessmentEndpoint {
             @Nullable Boolean carryOver) {}
 
     @PostMapping("/api/v1/assessments")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<AssessmentBody> open(Caller caller, @RequestBody NewAssessment body) {
         var tenant = caller.tenant();

@@ -19,9 +19,11 @@ import io.cairn.platform.web.Answers;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -60,6 +62,7 @@ class OpenCycleEndpoint {
 
     /** The assessments of its units follow in a moment, by a policy. */
     @PostMapping("/api/v1/cycles")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<CycleBody> open(Caller caller, @RequestBody NewCycle body) {
         var tenant = caller.tenant();

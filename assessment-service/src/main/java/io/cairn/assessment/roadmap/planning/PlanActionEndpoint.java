@@ -25,11 +25,13 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,6 +73,7 @@ class PlanActionEndpoint {
     }
 
     @PostMapping("/api/v1/units/{code}/roadmaps/{model}/actions")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed({ADMIN, FACILITATOR})
     ResponseEntity<ActionBody> plan(
             Caller caller,

@@ -6,9 +6,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.cairn.eventstore.json.CairnJson;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +33,7 @@ final class Described {
     record Body(String type, JsonNode schema) {}
 
     private final JsonNode document = Shot.of("GET", "/v3/api-docs").fire().json();
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     List<Op> operations() {
         var all = new ArrayList<Op>();
@@ -64,22 +64,22 @@ final class Described {
         return at;
     }
 
-    boolean documents(Op operation, int status) {
-        return operation.responses().has(Integer.toString(status))
-                || status >= 400 && operation.responses().has("default");
-    }
-
-    /** What is wrong with the answer; empty when nothing is, or when the document says nothing of such a body. */
-    List<String> faults(Op operation, int status, String type, JsonNode answer) {
-        var response = operation.responses().path(Integer.toString(status));
-        if (response.isMissingNode()) response = operation.responses().path(status >= 400 ? "default" : "200");
+    /** Where the answer is not what the document says; empty when it is. */
+    List<String> faults(Op operation, Shot.Hit hit) {
+        var status = Integer.toString(hit.status());
+        var response = operation.responses().path(status);
+        if (response.isMissingNode() && hit.status() >= 400)
+            response = operation.responses().path("default");
+        if (response.isMissingNode()) return List.of("the document names no status " + status);
+        if (hit.response().body().length == 0) return List.of();
+        var type = hit.header("Content-Type").split(";", 2)[0];
         var content = response.path("content");
-        var schema = content.has(type)
-                ? content.path(type).path("schema")
-                : content.path("*/*").path("schema");
-        if (schema.isMissingNode()) return List.of();
+        var schema = content.has(type) ? content.path(type) : content.path("*/*");
+        if (schema.isMissingNode()) return List.of("the document names no " + type + " for " + status);
+        if (!type.endsWith("json")) return List.of();
+        var answer = hit.json();
         withoutNulls(answer);
-        return compiled(schema).validate(answer.toString(), InputFormat.JSON).stream()
+        return compiled(schema.path("schema")).validate(answer.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }

@@ -46,11 +46,11 @@ final class Guess {
     private final Victim own;
     private final List<String> ids;
 
-    Guess(long seed, Described api, Victim own) {
+    Guess(long seed, Described api, Victim own, List<String> ids) {
         this.random = new SplittableRandom(seed);
         this.api = api;
         this.own = own;
-        this.ids = List.copyOf(own.ids());
+        this.ids = ids;
     }
 
     private boolean now(int percent) {
@@ -88,7 +88,7 @@ final class Guess {
         if (body.type().startsWith("application/json"))
             return shot.json(value("", body.schema(), 0, mutate).toString());
         return shot.bytes(
-                body.type(),
+                body.type(), // a model, a table, or neither
                 one(List.of("unit,period,question,value\n" + own.unit + ",2026-Q1,osi,0.5\n", "{}", "key: x\n", ""))
                         .getBytes(StandardCharsets.UTF_8));
     }

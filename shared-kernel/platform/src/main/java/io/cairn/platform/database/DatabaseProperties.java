@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +36,9 @@ public record DatabaseProperties(
         @DefaultValue("false") boolean migrate,
         @DefaultValue("10s") Duration connectionTimeout) {
     public DatabaseProperties {
+        // one environment may serve several services: a password of nobody's makes nobody
+        appender = appender == null || appender.isNobody() ? null : appender;
+        migrator = migrator == null || migrator.isNobody() ? null : migrator;
         if (migrate && migrator == null)
             throw new IllegalArgumentException("cairn.database.migrate needs cairn.database.migrator.username");
     }
@@ -48,6 +52,11 @@ public record DatabaseProperties(
             @NotBlank String username,
             @DefaultValue("") String password,
             @DefaultValue("0") @Min(0) @Max(500) int connections) {
+        /** No name was said at all, which a blank one would be. */
+        boolean isNobody() {
+            return Objects.isNull(username);
+        }
+
         /** Without the password. */
         @Override
         public String toString() {

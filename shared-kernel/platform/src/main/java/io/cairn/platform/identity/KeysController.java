@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's keys. */
@@ -59,6 +61,7 @@ class KeysController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Role.ADMIN)
     ResponseEntity<ApiKeys.NewKey> create(Caller caller, HttpServletRequest from, @RequestBody KeyRequest request) {
         if (request.role() == Role.OPERATOR)
@@ -90,6 +93,7 @@ class KeysController {
      * everywhere.
      */
     @PostMapping("/{id}/rotation")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Role.ADMIN)
     ResponseEntity<Rotated> rotate(
             Caller caller, HttpServletRequest from, @PathVariable UUID id, @RequestBody RotationRequest request) {
@@ -105,6 +109,7 @@ class KeysController {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.ADMIN)
     ResponseEntity<Void> revoke(Caller caller, HttpServletRequest from, @PathVariable UUID id) {
         if (!keys.revoke(caller.tenant(), id)) throw Problem.notFound().exception();

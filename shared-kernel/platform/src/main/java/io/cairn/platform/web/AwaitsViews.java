@@ -1,6 +1,7 @@
 package io.cairn.platform.web;
 
 import io.cairn.eventstore.projection.Projections;
+import io.cairn.platform.overload.Place;
 import io.cairn.platform.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +29,8 @@ final class AwaitsViews implements HandlerInterceptor {
         var said = request.getParameter(PARAMETER);
         var views = views(handler);
         if (said == null || views == null) return true;
-        if (!projections.get().await(List.of(views.value()), position(said), atMost))
+        var position = position(said);
+        if (!Place.without(request, () -> projections.get().await(List.of(views.value()), position, atMost)))
             throw Problem.of(503, "view-behind", "The view has not seen that event yet.")
                     .header("Retry-After", "1")
                     .exception();

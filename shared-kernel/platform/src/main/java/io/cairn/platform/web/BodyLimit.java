@@ -7,15 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses large bodies, whether or not their length is announced. What is only ever streamed (tables) has no limit. */
 final class BodyLimit extends OncePerRequestFilter {
-    private static final Set<String> STREAMED =
-            Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final long limit;
     private final ProblemWriter problems;
 
@@ -26,8 +21,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && STREAMED.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        return WrappedBody.isStreamed(request);
     }
 
     @Override
@@ -45,7 +39,7 @@ final class BodyLimit extends OncePerRequestFilter {
         }
 
         @Override
-        void read(byte[] bytes, int offset, int length) throws IOException {
+        protected void read(byte[] bytes, int offset, int length) throws IOException {
             seen += length;
             if (seen > limit) throw new BodyTooLarge();
         }

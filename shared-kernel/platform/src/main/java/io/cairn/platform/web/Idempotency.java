@@ -161,7 +161,7 @@ final class Idempotency extends OncePerRequestFilter {
         }
 
         @Override
-        void read(byte[] bytes, int offset, int length) {
+        protected void read(byte[] bytes, int offset, int length) {
             digest.update(bytes, offset, length);
         }
 

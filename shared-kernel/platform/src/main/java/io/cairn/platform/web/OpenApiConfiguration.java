@@ -9,6 +9,7 @@ import io.cairn.language.ModelKey;
 import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
+import io.cairn.language.ReminderDays;
 import io.cairn.language.Slug;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
@@ -17,16 +18,20 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -36,9 +41,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The API's description at {@code /v3/api-docs}, to be read at {@code /swagger-ui.html}; both need no key. */
 @Configuration(proxyBeanMethods = false)
@@ -60,10 +68,12 @@ class OpenApiConfiguration {
                 ActorId.class,
                 FiscalCalendar.class,
                 FreeText.class)) springdoc.replaceWithSchema(word, new StringSchema());
+        springdoc.replaceWithSchema(ReminderDays.class, new ArraySchema().items(new IntegerSchema()));
         springdoc.replaceWithSchema(TenantId.class, new UUIDSchema());
         springdoc.replaceWithSchema(
                 AnswerValue.class,
                 new Schema<>()
+                        .anyOf(List.of(new BooleanSchema(), new NumberSchema(), new StringSchema()))
                         .description("a boolean, a number or the key of an option, as the question's scale asks"));
         return new OpenAPI()
                 .info(new Info()
@@ -97,6 +107,21 @@ class OpenApiConfiguration {
                             .addApiResponse(
                                     "default",
                                     new ApiResponse().description("A problem").content(content));
+        };
+    }
+
+    /** A body that is read as it comes is of the types that the operation takes. */
+    @Bean
+    OperationCustomizer streamedBodies() {
+        return (operation, handler) -> {
+            var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+            var streamed =
+                    Arrays.asList(handler.getMethod().getParameterTypes()).contains(InputStream.class);
+            if (mapping == null || !streamed) return operation;
+            var content = new Content();
+            for (var type : mapping.consumes())
+                content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary")));
+            return operation.requestBody(new RequestBody().required(true).content(content));
         };
     }
 

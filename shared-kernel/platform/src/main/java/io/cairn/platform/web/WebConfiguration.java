@@ -1,5 +1,7 @@
 package io.cairn.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.cairn.eventstore.TenantDatabase;
 import io.cairn.eventstore.json.CairnJson;
 import io.cairn.eventstore.projection.PolicyRegistration;
@@ -15,6 +17,7 @@ import io.cairn.platform.problem.TomcatFaults;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,9 +58,15 @@ public class WebConfiguration {
     private static final int BEFORE_SECURITY = -200;
     private static final int AFTER_SECURITY = 0;
 
+    /** As the language is written; and a list that comes from outside holds no null. */
     @Bean
     JsonMapper jsonMapper() {
-        return CairnJson.mapper();
+        var noNulls = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        return CairnJson.mapper()
+                .rebuild()
+                .withConfigOverride(List.class, lists -> lists.setNullHandling(noNulls))
+                .withConfigOverride(Set.class, sets -> sets.setNullHandling(noNulls))
+                .build();
     }
 
     @Bean

@@ -9,18 +9,34 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is looked at on its way, without ever being held in memory. */
-abstract class WrappedBody extends HttpServletRequestWrapper {
+public abstract class WrappedBody extends HttpServletRequestWrapper {
+    private static final Set<String> STREAMED =
+            Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private @Nullable ServletInputStream body;
 
-    WrappedBody(HttpServletRequest request) {
+    protected WrappedBody(HttpServletRequest request) {
         super(request);
     }
 
+    /** Whether the body is a table: those are read while they are worked on, and may be of any length. */
+    public static boolean isStreamed(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && STREAMED.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Reads on; it may have to wait for the client. */
+    protected int fetch(ServletInputStream source, byte[] bytes, int offset, int length) throws IOException {
+        return source.read(bytes, offset, length);
+    }
+
     /** Called with what was just read. */
-    abstract void read(byte[] bytes, int offset, int length) throws IOException;
+    protected void read(byte[] bytes, int offset, int length) throws IOException {}
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
@@ -50,7 +66,7 @@ abstract class WrappedBody extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            var count = source.read(bytes, offset, length);
+            var count = fetch(source, bytes, offset, length);
             if (count > 0) WrappedBody.this.read(bytes, offset, count);
             return count;
         }

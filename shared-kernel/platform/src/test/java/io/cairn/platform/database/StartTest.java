@@ -119,6 +119,14 @@ class StartTest {
     }
 
     @Test
+    void a_password_without_a_name_is_nobodys() {
+        try (var context = start("cairn.database.appender.password=of-another-service")) {
+            assertThat(context.getBeansOfType(io.cairn.platform.command.Commands.class))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_setting_that_cannot_be_is_told_at_start() {
         assertThatThrownBy(() -> start("cairn.database.url=mysql://elsewhere"))
                 .rootCause()

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ class SampleController {
     static final AtomicInteger COUNTED = new AtomicInteger();
     static final CountDownLatch ARRIVED = new CountDownLatch(1);
     static final CountDownLatch LEAVE = new CountDownLatch(1);
+    static final Semaphore HOLDING = new Semaphore(0);
+    static final Semaphore LET_GO = new Semaphore(0);
 
     record Part(QuestionKey question, Double value) {}
 
@@ -162,6 +165,14 @@ class SampleController {
         ARRIVED.countDown();
         LEAVE.await();
         return Map.of("slow", "done");
+    }
+
+    @PostMapping("/held")
+    @Allowed(ADMIN)
+    Map<String, String> held() throws InterruptedException {
+        HOLDING.release();
+        LET_GO.acquire();
+        return Map.of("held", "done");
     }
 
     @PostMapping("/units/{unit}/refused/{kind}")

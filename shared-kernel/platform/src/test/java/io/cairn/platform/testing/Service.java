@@ -107,6 +107,15 @@ public final class Service implements AutoCloseable {
         SampleController.LEAVE.countDown();
     }
 
+    /** Waits until one more request to {@code /held} is being handled. */
+    public static void holds() {
+        SampleController.HOLDING.acquireUninterruptibly();
+    }
+
+    public static void letGo(int requests) {
+        SampleController.LET_GO.release(requests);
+    }
+
     /** With a key of its own. */
     public Client client(TenantId tenant, Role role) {
         var key = context.getBean(ApiKeys.class).create(tenant, "test", role, null);
