@@ -138,7 +138,7 @@ class CyclesHttpTest {
         admin.post("/cycles", Map.of("model", EGDI, "period", "2026-Q4", "reminderDays", Arrays.asList(3, null)))
                 .expectProblem(422, "invalid-value", "/reminderDays/1");
         admin.post("/cycles", Map.of("model", EGDI, "period", "2026-Q4", "units", Arrays.asList("brand-a", null)))
-                .expect(400);
+                .expectProblem(422, "invalid-value", "/units/1");
         admin.as("respondent")
                 .post("/cycles", Map.of("model", EGDI, "period", "2026-Q4"))
                 .expect(403);
