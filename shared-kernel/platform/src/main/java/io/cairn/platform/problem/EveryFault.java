@@ -24,6 +24,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -83,8 +84,7 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
                         .header("Retry-After", "1");
             case HttpMessageNotReadableException it -> unreadable(it);
             case MethodArgumentTypeMismatchException it -> mistyped(it);
-            case TypeMismatchException it ->
-                Problem.badParameter(String.valueOf(it.getPropertyName()), "is not known here");
+            case TypeMismatchException it -> Problem.badParameter(parameter(it), "is not known here");
             case MissingServletRequestParameterException it ->
                 Problem.badParameter(it.getParameterName(), "is missing");
             case MissingRequestHeaderException it -> badHeader(it.getHeaderName(), "is missing");
@@ -110,6 +110,14 @@ public final class EveryFault implements HandlerExceptionResolver, Ordered {
 
     private static Problem malformed(String detail) {
         return Problem.of(400, "malformed-body", "The body cannot be read.").detail(detail);
+    }
+
+    /** Parameters that are read into one object have its name for Spring, and somebody may send a parameter of that name. */
+    private static String parameter(TypeMismatchException e) {
+        var property = e.getPropertyName();
+        if (property != null) return property;
+        var type = e.getRequiredType();
+        return type == null ? "" : ClassUtils.getShortNameAsProperty(type);
     }
 
     private static Problem mistyped(MethodArgumentTypeMismatchException e) {
