@@ -25,4 +25,4 @@ public record OverloadProperties(
         @DefaultValue("32") @Min(1) @Max(100_000) int tables,
         @DefaultValue("8") @Min(1) @Max(100_000) int operator,
         @DefaultValue("1000") @Min(0) @Max(100_000) int waiting,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("2s") Duration patience) {}
