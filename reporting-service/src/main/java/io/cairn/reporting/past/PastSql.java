@@ -60,13 +60,24 @@ final class PastSql {
             values (?, ?, ?, 'carried', '', ?, ?)
             """;
 
+    /**
+     * What stands is what came last of its part and respondent, which is one look at the end of a range of the primary key,
+     * however long that was said before.
+     */
     private static final String ENDED = """
             update reporting.answer_state s
             set to_position = e.position, recorded_to = e.at
             from event e
-            where s.tenant_id = e.tenant_id and s.assessment_id = e.assessment_id and s.question = e.question
-                and s.to_position is null and s.part = any(string_to_array(e.ends, ' '))
-                and s.respondent in ('', e.respondent)
+            cross join lateral unnest(string_to_array(e.ends, ' ')) as ending(part)
+            cross join lateral (
+                select a.ctid, a.to_position from reporting.answer_state a
+                where a.tenant_id = e.tenant_id and a.assessment_id = e.assessment_id and a.question = e.question
+                    and a.part = ending.part
+                    and a.respondent = case ending.part when 'vote' then e.respondent else '' end
+                order by a.from_position desc
+                limit 1
+            ) last
+            where s.ctid = last.ctid and last.to_position is null
             """;
 
     private static final String EVENT = """

@@ -143,7 +143,8 @@ public final class PastView implements View {
             String part,
             StoredEvent stored,
             Rows rows) {
-        rows.execute(
+        rows.executeTogether(
+                List.of(stored.stream(), question),
                 sql,
                 stored.tenant().value(),
                 stored.stream().value(),

@@ -16,9 +16,13 @@ final class GrowingTrees implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GrowingTrees.class);
     private static final long LOOK_MS = 500;
 
+    /** How long events may gather while nobody waits for a tree: many at once cost little more than one. */
+    private static final long GATHER_MS = 100;
+
     private final Trees trees;
     private final Closings closings;
     private final Semaphore call = new Semaphore(0);
+    private final Semaphore urgent = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean running;
     private final long lookForClosed;
@@ -29,12 +33,17 @@ final class GrowingTrees implements SmartLifecycle {
         this.closings = closings;
         this.lookForClosed = lookForClosed.toNanos();
         this.looked = System.nanoTime() - this.lookForClosed;
-        signal.subscribe(position -> hurry());
+        signal.subscribe(position -> ring(call));
     }
 
     /** Somebody waits. */
     void hurry() {
-        if (call.availablePermits() == 0) call.release();
+        ring(urgent);
+        ring(call);
+    }
+
+    private static void ring(Semaphore bell) {
+        if (bell.availablePermits() == 0) bell.release();
     }
 
     @Override
@@ -51,11 +60,16 @@ final class GrowingTrees implements SmartLifecycle {
                 LOG.warn("the trees stand still: {}", e.getMessage(), e);
             }
             try {
-                if (call.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) call.drainPermits();
+                heard(urgent, GATHER_MS);
+                heard(call, LOOK_MS);
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private static void heard(Semaphore bell, long millis) throws InterruptedException {
+        if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) bell.drainPermits();
     }
 
     private void work() {

@@ -12,7 +12,13 @@ import org.slf4j.LoggerFactory;
 final class Loop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     /** How long others may not know how far it is while nobody waits for it. */
-    private static final long UNSAVED_MS = 20;
+    private static final long UNSAVED_MS = 50;
+
+    /** How long events may gather while nobody wants to see a view: ten at once cost little more than one. */
+    private static final long GATHERING_MS = 10;
+
+    /** Who is further behind does not wait. */
+    private static final long NEAR = 200;
 
     private static final long FIRST_ANALYZE = 1_000;
     private static final long LONG_MS = 60_000;
@@ -102,8 +108,10 @@ final class Loop implements Runnable {
 
     private void turn() {
         admission.check();
-        if (somethingToTake(UNSAVED_MS)) take();
-        else {
+        if (somethingToTake(UNSAVED_MS)) {
+            take();
+            if (end() - position() < NEAR) pulse.awaitViewsWanted(this::ending, GATHERING_MS);
+        } else {
             save();
             if (!lost) somethingToTake(LONG_MS);
         }

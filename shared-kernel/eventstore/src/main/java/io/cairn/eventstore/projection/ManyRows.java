@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many rows in one statement, with an array for each column, which is several times cheaper than a statement for each
- * row. For plain inserts only: one that updates on conflict must not meet the same row twice in a statement.
+ * row. For plain inserts, as one that updates on conflict must not meet the same row twice in a statement, and for what says
+ * of itself that it can ({@link Rows#executeTogether}).
  */
 final class ManyRows {
     private static final Pattern PLAIN = Pattern.compile(
             "\\s*(insert\\s+into\\s+[\\w.]+\\s*\\([^()]*\\))\\s*values\\s*\\(([^()']*)\\)\\s*(on\\s+conflict\\s+do\\s+nothing\\s*)?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EVENTS = Pattern.compile(
+            "\\s*with\\s+event\\s+as\\s*\\(\\s*select\\s+([^()']*)\\)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern COLUMN =
+            Pattern.compile("\\s*\\?::(\\w+)\\s+as\\s+(\\w+)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** How the statement of one row is said of many; empty when it cannot. */
     private static final Map<String, Optional<ManyRows>> KNOWN = new ConcurrentHashMap<>();
@@ -36,14 +43,36 @@ final class ManyRows {
         this.forms = forms;
     }
 
-    /** False when nothing was done, since the statement or an argument is not of the kind. */
-    static boolean insert(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+    /** Empty when the statement is not of the kind. */
+    static Optional<ManyRows> ofInsert(Connection connection, String sql) throws SQLException {
         var known = KNOWN.get(sql);
         if (known == null) {
             known = describe(connection, sql);
             KNOWN.put(sql, known);
         }
-        return known.isPresent() && known.get().insert(connection, rows);
+        return known;
+    }
+
+    /** @throws IllegalArgumentException when the statement is not of the kind */
+    static Optional<ManyRows> ofEvents(String sql) {
+        return KNOWN.computeIfAbsent(sql, ManyRows::describeEvents);
+    }
+
+    private static Optional<ManyRows> describeEvents(String sql) {
+        var said = EVENTS.matcher(sql);
+        if (!said.matches() || said.group(2).indexOf('?') >= 0)
+            throw new IllegalArgumentException("does not begin with event as (select ?::type as name, ...): " + sql);
+        var types = new ArrayList<String>();
+        var columns = new StringJoiner(", ");
+        for (var each : said.group(1).split(",")) {
+            var column = COLUMN.matcher(each);
+            if (!column.matches()) throw new IllegalArgumentException("not ?::type as name: " + each);
+            var type = column.group(1);
+            columns.add(Form.of(type).value("n.a" + types.size(), type) + " as " + column.group(2));
+            types.add(type);
+        }
+        var events = "with event as (select " + columns + arrays(types) + ")" + said.group(2);
+        return Optional.of(new ManyRows(events, forms(types)));
     }
 
     private static Optional<ManyRows> describe(Connection connection, String sql) throws SQLException {
@@ -54,15 +83,21 @@ final class ManyRows {
             var types = new ArrayList<String>();
             for (var i = 1; i <= parameters.getParameterCount(); i++) types.add(parameters.getParameterTypeName(i));
             if (types.isEmpty()) return Optional.empty();
-            var forms = types.stream().map(Form::of).toList();
-            var arrays = forms.stream().map(form -> "?::" + form.array).collect(Collectors.joining(", "));
-            var names = IntStream.range(0, types.size()).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
-            var conflict = plain.group(3) == null ? "" : plain.group(3);
-            return Optional.of(new ManyRows(
-                    plain.group(1) + " select " + numbered(plain.group(2), types) + " from unnest(" + arrays + ") as n("
-                            + names + ") " + conflict,
-                    forms));
+            var conflict = plain.group(3) == null ? "" : " " + plain.group(3);
+            var insert = plain.group(1) + " select " + numbered(plain.group(2), types) + arrays(types) + conflict;
+            return Optional.of(new ManyRows(insert, forms(types)));
         }
+    }
+
+    private static List<Form> forms(List<String> types) {
+        return types.stream().map(Form::of).toList();
+    }
+
+    /** The columns {@code n.a0}, {@code n.a1} and so on. */
+    private static String arrays(List<String> types) {
+        var arrays = forms(types).stream().map(form -> "?::" + form.array).collect(Collectors.joining(", "));
+        var names = IntStream.range(0, types.size()).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
+        return " from unnest(" + arrays + ") as n(" + names + ")";
     }
 
     /** Each {@code ?} as what it stands for: a column of the arrays, of the type the parameter has. */
@@ -79,7 +114,8 @@ final class ManyRows {
         return numbered.toString();
     }
 
-    private boolean insert(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
+    /** False when nothing was done, since an argument is not of the kind. */
+    boolean write(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
         var columns = new Object[forms.size()][];
         for (var i = 0; i < columns.length; i++) {
             var column = column(rows, i);
@@ -124,10 +160,10 @@ final class ManyRows {
 
         static Form of(String type) {
             return switch (type) {
-                case "int8" -> LONGS;
-                case "int4", "int2" -> INTS;
+                case "int8", "bigint" -> LONGS;
+                case "int4", "int2", "int", "integer", "smallint" -> INTS;
                 case "float8" -> DOUBLES;
-                case "bool" -> BOOLEANS;
+                case "bool", "boolean" -> BOOLEANS;
                 case "timestamptz" -> TIMES;
                 default -> TEXTS;
             };

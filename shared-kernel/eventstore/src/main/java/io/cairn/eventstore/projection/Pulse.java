@@ -7,14 +7,19 @@ import java.util.function.BooleanSupplier;
 
 /** What threads of this process wait for: a head that moves, a view that moves, somebody in a hurry, the end. */
 final class Pulse {
+    /** So long after somebody waited for a view, somebody else may soon. */
+    private static final long PATIENCE_NANOS = 100_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition headMoved = lock.newCondition();
     private final Condition viewMoved = lock.newCondition();
     private final Condition hurry = lock.newCondition();
+    private final Condition viewsWanted = lock.newCondition();
     private volatile long head;
     private volatile boolean closed;
     private long hurried;
     private volatile int waitingForViews;
+    private volatile long viewsAwaitedAt = System.nanoTime() - PATIENCE_NANOS;
 
     /** The position of the last event known to be committed. */
     long head() {
@@ -47,11 +52,17 @@ final class Pulse {
         return waitingForViews > 0;
     }
 
+    /** Somebody waits for a view, or did a moment ago. */
+    boolean viewsWanted() {
+        return waitingForViews > 0 || System.nanoTime() - viewsAwaitedAt < PATIENCE_NANOS;
+    }
+
     /** Wakes the loops, to see that they were told something. */
     void nudge() {
         lock.lock();
         try {
             headMoved.signalAll();
+            viewsWanted.signalAll();
         } finally {
             lock.unlock();
         }
@@ -84,6 +95,7 @@ final class Pulse {
             closed = true;
             headMoved.signalAll();
             viewMoved.signalAll();
+            viewsWanted.signalAll();
             hurry.signalAll();
         } finally {
             lock.unlock();
@@ -105,12 +117,21 @@ final class Pulse {
         try {
             waitingForViews++;
             // a loop may have passed what is waited for and not said so
-            if (!condition.getAsBoolean()) headMoved.signalAll();
+            if (!condition.getAsBoolean()) {
+                headMoved.signalAll();
+                viewsWanted.signalAll();
+            }
             return await(viewMoved, () -> closed || condition.getAsBoolean(), millis);
         } finally {
+            viewsAwaitedAt = System.nanoTime();
             waitingForViews--;
             lock.unlock();
         }
+    }
+
+    /** Until the time is over, somebody wants to see a view, or {@code condition} holds when somebody nudges. */
+    void awaitViewsWanted(BooleanSupplier condition, long millis) {
+        await(viewsWanted, () -> closed || viewsWanted() || condition.getAsBoolean(), millis);
     }
 
     /** Until the time is over or there was a hurry after the {@code seen} ones. */

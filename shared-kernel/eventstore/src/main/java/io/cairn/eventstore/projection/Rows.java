@@ -6,4 +6,12 @@ import org.jspecify.annotations.Nullable;
 public interface Rows {
     /** SQL with {@code ?} for each argument. UUID, String, numbers, Boolean, Instant, LocalDate and null are bound as such. */
     void execute(String sql, @Nullable Object... arguments);
+
+    /**
+     * One that may be executed for several events at once. It begins with {@code with event as (select ?::type as name, …)} and
+     * says of many rows of {@code event} what it says of one, provided that each is about something else.
+     *
+     * @param about what the statement reads and writes the rows of; for the same again it is executed again, in order
+     */
+    void executeTogether(Object about, String sql, @Nullable Object... arguments);
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,23 @@ final class Statements implements Rows {
         this.tables = tables;
     }
 
-    /** The same SQL with the arguments of each time. */
-    private record Group(String sql, List<@Nullable Object[]> arguments) {}
+    /** The same SQL with the arguments of each time, and what each is about if they may be executed together. */
+    private record Group(String sql, List<@Nullable Object[]> arguments, Set<Object> about) {
+        Group(String sql) {
+            this(sql, new ArrayList<>(), new HashSet<>());
+        }
+    }
 
     @Override
     public void execute(String sql, @Nullable Object... arguments) {
-        group(sql).arguments().add(arguments);
+        group(sql, null).arguments().add(arguments);
+    }
+
+    @Override
+    public void executeTogether(Object about, String sql, @Nullable Object... arguments) {
+        var group = group(sql, about);
+        group.arguments().add(arguments);
+        group.about().add(about);
     }
 
     /** One with its arguments. */
@@ -63,12 +76,12 @@ final class Statements implements Rows {
         }
     }
 
-    private Group group(String sql) {
+    private Group group(String sql, @Nullable Object about) {
         for (var group : groups.reversed()) {
-            if (group.sql().equals(sql)) return group;
+            if (group.sql().equals(sql) && (about == null || !group.about().contains(about))) return group;
             if (!tables.apart(group.sql(), sql)) break;
         }
-        var next = new Group(sql, new ArrayList<>());
+        var next = new Group(sql);
         groups.add(next);
         return next;
     }
@@ -82,16 +95,19 @@ final class Statements implements Rows {
         for (var group : groups) {
             var sql = translation.apply(group.sql());
             try {
-                write(connection, sql, group.arguments());
+                write(connection, sql, group);
             } catch (SQLException e) {
                 throw new RowsFailed(sql, e);
             }
         }
     }
 
-    private static void write(Connection connection, String sql, List<@Nullable Object[]> arguments)
-            throws SQLException {
-        if (arguments.size() > 1 && ManyRows.insert(connection, sql, arguments)) return;
+    private static void write(Connection connection, String sql, Group group) throws SQLException {
+        var arguments = group.arguments();
+        if (arguments.size() > 1) {
+            var together = group.about().isEmpty() ? ManyRows.ofInsert(connection, sql) : ManyRows.ofEvents(sql);
+            if (together.isPresent() && together.get().write(connection, arguments)) return;
+        }
         try (var statement = connection.prepareStatement(sql)) {
             for (var each : arguments) {
                 for (var i = 0; i < each.length; i++) bind(statement, i + 1, each[i]);

@@ -1,6 +1,7 @@
 package io.cairn.eventstore.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cairn.eventstore.Transactions;
 import java.math.BigDecimal;
@@ -90,7 +91,9 @@ class StatementsTest {
             execute(connection, "create temporary table a (n int, at timestamptz)");
             var longAgo = Instant.parse("0001-01-01T00:00:00.000001Z");
             List<@Nullable Object[]> rows = List.of(new Object[] {1, null}, new Object[] {2, longAgo});
-            assertThat(ManyRows.insert(connection, "insert into a (n, at) values (?, ?)", rows))
+            assertThat(ManyRows.ofInsert(connection, "insert into a (n, at) values (?, ?)")
+                            .orElseThrow()
+                            .write(connection, rows))
                     .isFalse();
             return true;
         });
@@ -102,7 +105,8 @@ class StatementsTest {
         execute(connection, "create temporary table many (" + columns + ")");
         execute(connection, "create temporary table single (" + columns + ")");
         var sql = "insert into many (" + names + ") values " + parameters;
-        assertThat(ManyRows.insert(connection, sql, values)).isTrue();
+        assertThat(ManyRows.ofInsert(connection, sql).orElseThrow().write(connection, values))
+                .isTrue();
         for (var each : values) {
             var one = new Statements(new OwnTables(List.of()));
             one.execute("insert into single (" + names + ") values " + parameters, each);
@@ -136,6 +140,51 @@ class StatementsTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void what_is_about_different_things_is_executed_together_and_about_the_same_in_order() throws SQLException {
+        var replace = """
+                with event as (select ?::int as id, ?::text as said, ?::bigint as position), ended as (
+                    update pg_temp.a set until = e.position from event e where a.id = e.id and a.until is null returning 1
+                )
+                insert into pg_temp.a (id, said, since) select id, said, position from event
+                where (select count(*) from ended) >= 0
+                """;
+        var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
+        for (var position = 0L; position < 9; position++) {
+            var id = (int) (position % 3);
+            rows.executeTogether(id, replace, id, "at " + position, position);
+        }
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, "create temporary table a (id int, said text, since bigint, until bigint)");
+            rows.write(connection, sql -> {
+                sent.add(sql);
+                return sql;
+            });
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select string_agg(id || ': ' || said || '-' || coalesce(until::text,"
+                                    + " 'now'), ', ' order by id, since) from pg_temp.a")) {
+                row.next();
+                assertThat(row.getString(1))
+                        .isEqualTo("0: at 0-3, 0: at 3-6, 0: at 6-now, 1: at 1-4, 1: at 4-7, 1: at 7-now,"
+                                + " 2: at 2-5, 2: at 5-8, 2: at 8-now");
+            }
+            return true;
+        });
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void what_may_be_executed_together_says_what_an_event_is() {
+        for (var sql : List.of(
+                "update a set n = ?",
+                "with event as (select ?::int as id, ? as n) update a set n = e.n from event e",
+                "with event as (select ?::int as id) update a set n = ? from event e"))
+            assertThatThrownBy(() -> ManyRows.ofEvents(sql))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("?::type as name");
     }
 
     private void write(Statements rows, String tables) {
