@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record KeyText(TenantId tenant, String text) {
     static final String PREFIX = "cairn_";
 
-    private static final Pattern FORM = Pattern.compile(PREFIX + "([0-9a-f]{32})_[A-Za-z0-9_-]{43}");
+    private static final int SECRET = PREFIX.length() + 32;
+    private static final int LENGTH = SECRET + 1 + 43;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static KeyText fresh(TenantId tenant) {
@@ -29,12 +29,20 @@ record KeyText(TenantId tenant, String text) {
 
     /** Null when it does not look like one. */
     static @Nullable KeyText parse(String text) {
-        var matcher = FORM.matcher(text);
-        if (!matcher.matches()) return null;
-        var id = matcher.group(1);
-        var high = Long.parseUnsignedLong(id.substring(0, 16), 16);
-        var low = Long.parseUnsignedLong(id.substring(16), 16);
+        if (text.length() != LENGTH || !text.startsWith(PREFIX) || text.charAt(SECRET) != '_') return null;
+        for (var i = PREFIX.length(); i < SECRET; i++) if (!isHex(text.charAt(i))) return null;
+        for (var i = SECRET + 1; i < LENGTH; i++) if (!isBase64Url(text.charAt(i))) return null;
+        var high = Long.parseUnsignedLong(text, PREFIX.length(), PREFIX.length() + 16, 16);
+        var low = Long.parseUnsignedLong(text, PREFIX.length() + 16, SECRET, 16);
         return new KeyText(new TenantId(new UUID(high, low)), text);
+    }
+
+    private static boolean isHex(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+
+    private static boolean isBase64Url(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 
     byte[] hash() {

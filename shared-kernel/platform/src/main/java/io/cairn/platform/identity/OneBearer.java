@@ -1,7 +1,6 @@
 package io.cairn.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -13,12 +12,22 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
  * at another of several than we would.
  */
 final class OneBearer implements BearerTokenResolver {
+    private static final String BEARER = "Bearer ";
+
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1)
+        var headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
+        if (!headers.hasMoreElements()) return header.resolve(request);
+        var first = headers.nextElement();
+        if (headers.hasMoreElements())
             throw new InvalidBearerTokenException("There are several Authorization headers.");
+        // most requests come with a key, which is plain to see
+        if (first.startsWith(BEARER)) {
+            var key = first.substring(BEARER.length());
+            if (KeyText.parse(key) != null) return key;
+        }
         return header.resolve(request);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -67,6 +68,16 @@ public class WebConfiguration {
                 .withConfigOverride(List.class, lists -> lists.setNullHandling(noNulls))
                 .withConfigOverride(Set.class, sets -> sets.setNullHandling(noNulls))
                 .build();
+    }
+
+    @Bean
+    WebMvcRegistrations indexedMappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new IndexedMappings();
+            }
+        };
     }
 
     @Bean
@@ -155,7 +166,10 @@ public class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.configureMessageConvertersList(all -> all.removeIf(WebConfiguration::unknown));
+                converters.configureMessageConvertersList(all -> {
+                    all.removeIf(WebConfiguration::unknown);
+                    all.replaceAll(it -> it instanceof JacksonJsonHttpMessageConverter ? new WholeJson(json) : it);
+                });
             }
 
             @Override

@@ -27,7 +27,8 @@ public abstract class WrappedBody extends HttpServletRequestWrapper {
     /** Whether the body is a table: those are read while they are worked on, and may be of any length. */
     public static boolean isStreamed(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && STREAMED.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        if (type == null || type.startsWith("application/json")) return false;
+        return STREAMED.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** Reads on; it may have to wait for the client. */
