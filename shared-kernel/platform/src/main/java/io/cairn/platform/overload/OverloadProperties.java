@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings under {@code cairn.overload}, each for one node.
  *
+ * @param arriving requests of which it is not yet said whether there is a place, at a time
  * @param writes requests that change something, at a time
  * @param reads requests that only read, at a time; three of four connections of the pool, so that those who write find one
  * @param tables tables that are read in, at a time
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cairn.overload")
 public record OverloadProperties(
+        @DefaultValue("8") @Min(1) @Max(100_000) int arriving,
         @DefaultValue("256") @Min(1) @Max(100_000) int writes,
         @DefaultValue("15") @Min(1) @Max(100_000) int reads,
         @DefaultValue("32") @Min(1) @Max(100_000) int tables,

@@ -28,13 +28,19 @@ public final class Place {
         return place;
     }
 
+    /** Null for one that needs none. */
+    static @Nullable Place of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Place place ? place : null;
+    }
+
     /**
-     * Waits without a place, and takes one again. A problem with status 503 where there is none in time.
+     * Waits without a place, and takes one again. A problem with status 429 where there is none in time.
      *
      * @param request may have no place at all
      */
     public static <T, E extends Exception> T without(HttpServletRequest request, Wait<T, E> wait) throws E {
-        return request.getAttribute(ATTRIBUTE) instanceof Place place ? place.without(wait) : wait.done();
+        var place = of(request);
+        return place == null ? wait.done() : place.without(wait);
     }
 
     <T, E extends Exception> T without(Wait<T, E> wait) throws E {

@@ -6,15 +6,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
  * Places for requests of one kind. Who finds none waits in a queue that is served in turn; who finds the queue full is refused at
- * once. A queue is there for bursts: one that has stood for a second is cut to as many as there are places, which is enough
- * to keep the places taken, and more would only make all of them wait.
+ * once. A queue is there for bursts: one that has stood for a second is cut to what is done in {@link #BEARABLE}, as long as the
+ * last quarter of a second tells, since more would only make all of them late. It stands until nobody had to wait for a second.
  */
 final class Room {
     static final Duration BURST = Duration.ofSeconds(1);
+
+    /** What somebody who waits for an answer hardly minds. */
+    static final Duration BEARABLE = Duration.ofMillis(200);
+
+    private static final long LOOK_NANOS = 250_000_000;
 
     private final String name;
     private final int places;
@@ -24,8 +30,14 @@ final class Room {
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
+    private final LongAdder left = new LongAdder();
     private final LongSupplier nanos;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile long queueSince;
+    private volatile long lastWaited;
+    private volatile int bearable;
+    private long lookedAt;
+    private long leftThen;
 
     /**
      * @param longest how long the queue of a burst may be
@@ -39,7 +51,8 @@ final class Room {
         this.longest = longest;
         this.patience = patience;
         free = new Semaphore(places, true);
-        refusal = Problem.of(503, "overloaded", "More is asked of this node than it can do just now.")
+        lastWaited = nanos.getAsLong() - BURST.toNanos();
+        refusal = Problem.of(429, "overloaded", "More is asked of this node than it can do just now.")
                 .detail("At most " + places + " requests of this kind are handled at a time, and enough are waiting.")
                 .with("kind", name)
                 .header("Retry-After", "1");
@@ -47,7 +60,10 @@ final class Room {
 
     /** Takes a place, which somebody has to {@link #leave} then; false when there is none to be had. */
     boolean enter() {
-        if (waiting.get() == 0 && free.tryAcquire()) return true;
+        if (waiting.get() == 0 && free.tryAcquire()) {
+            Doorway.through();
+            return true;
+        }
         return waited(false);
     }
 
@@ -59,23 +75,56 @@ final class Room {
     private boolean waited(boolean whateverLength) {
         var ahead = waiting.getAndIncrement();
         try {
-            if (ahead == 0) queueSince = nanos.getAsLong();
-            if ((whateverLength || ahead < bearable()) && free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS))
-                return true;
+            if (whateverLength || ahead < longest(ahead, nanos.getAsLong())) {
+                Doorway.through();
+                if (free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) return true;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            lastWaited = nanos.getAsLong();
             waiting.decrementAndGet();
         }
         refused.increment();
         return false;
     }
 
-    private int bearable() {
-        return nanos.getAsLong() - queueSince < BURST.toNanos() ? longest : Math.min(longest, places);
+    /** How long the queue may be now that somebody has to wait. */
+    private int longest(int ahead, long now) {
+        if (ahead == 0 && now - lastWaited >= BURST.toNanos()) begin(now);
+        if (now - queueSince < BURST.toNanos()) return longest;
+        look(now);
+        return bearable;
+    }
+
+    private void begin(long now) {
+        looking.lock();
+        try {
+            queueSince = now;
+            lookedAt = now;
+            leftThen = left.sum();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** How many are done in the time that is bearable; at least one waits, for no place to be empty for a moment. */
+    private void look(long now) {
+        if (!looking.tryLock()) return;
+        try {
+            var time = now - lookedAt;
+            if (time < LOOK_NANOS) return;
+            var done = left.sum();
+            bearable = Math.clamp((done - leftThen) * BEARABLE.toNanos() / time, 1, Math.max(1, longest));
+            lookedAt = now;
+            leftThen = done;
+        } finally {
+            looking.unlock();
+        }
     }
 
     void leave() {
+        left.increment();
         free.release();
     }
 

@@ -65,7 +65,7 @@ class OverloadHttpTest {
         var second = apart("/api/v1/samples/held");
         until(ofWrites("cairn_requests_waiting"), 1);
         var third = admin.post("/api/v1/samples/counted", "{}");
-        assertThat(third.status()).isEqualTo(503);
+        assertThat(third.status()).isEqualTo(429);
         assertThat(third.problem()).isEqualTo("overloaded");
         assertThat(third.json().path("kind").asString()).isEqualTo("writes");
         assertThat(third.header("Retry-After")).isEqualTo("1");

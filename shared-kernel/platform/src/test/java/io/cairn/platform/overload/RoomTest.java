@@ -3,6 +3,7 @@ package io.cairn.platform.overload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,22 +15,18 @@ class RoomTest {
     private final AtomicLong now = new AtomicLong();
     private final Room room = new Room("writes", 2, 5, Duration.ofMinutes(1), now::get);
 
-    private static FutureTask<Boolean> apart(Callable<Boolean> call) {
-        var task = new FutureTask<>(call);
-        Thread.ofVirtual().start(task);
-        return task;
-    }
-
-    private FutureTask<Boolean> queued() {
+    /** Counted among those that wait, and in the queue: the next one comes behind it. */
+    private static FutureTask<Boolean> queued(Room room, Callable<Boolean> call) {
         var before = room.waiting();
-        var task = apart(room::enter);
-        while (room.waiting() == before) Thread.onSpinWait();
+        var task = new FutureTask<>(call);
+        var thread = Thread.ofVirtual().start(task);
+        while (room.waiting() == before || thread.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
         return task;
     }
 
-    private List<FutureTask<Boolean>> queued(int many) {
+    private static List<FutureTask<Boolean>> queued(Room room, int many) {
         var all = new ArrayList<FutureTask<Boolean>>();
-        for (var i = 0; i < many; i++) all.add(queued());
+        for (var i = 0; i < many; i++) all.add(queued(room, room::enter));
         return all;
     }
 
@@ -37,7 +34,7 @@ class RoomTest {
     void who_finds_no_place_waits_in_turn_and_who_finds_the_queue_full_is_refused_at_once() throws Exception {
         assertThat(room.enter()).isTrue();
         assertThat(room.enter()).isTrue();
-        var queue = queued(5);
+        var queue = queued(room, 5);
         assertThat(room.enter()).isFalse();
         assertThat(room.refused()).isOne();
         assertThat(room.underWay()).isEqualTo(2);
@@ -52,20 +49,47 @@ class RoomTest {
     }
 
     @Test
-    void a_queue_that_stands_is_cut_to_the_number_of_places() throws Exception {
+    void a_queue_that_stands_is_cut_to_what_is_done_in_a_bearable_time() throws Exception {
+        var busy = new Room("writes", 2, 50, Duration.ofMinutes(1), now::get);
+        assertThat(busy.enter()).isTrue();
+        assertThat(busy.enter()).isTrue();
+        var queue = new ArrayDeque<>(queued(busy, 20));
+        for (var i = 0; i < 10; i++) { // ten in a second, which are two in 200 ms
+            busy.leave();
+            assertThat(queue.remove().get()).isTrue();
+        }
+        now.addAndGet(Room.BURST.toNanos());
+        assertThat(busy.enter()).isFalse();
+        assertThat(busy.waiting()).isEqualTo(10);
+        for (var i = 0; i < 9; i++) {
+            busy.leave();
+            assertThat(queue.remove().get()).isTrue();
+        }
+        queue.add(queued(busy, 1).getFirst()); // one waited: there is time for two
+        assertThat(busy.enter()).isFalse();
+        for (var i = 0; i < 2; i++) {
+            busy.leave();
+            assertThat(queue.remove().get()).isTrue();
+        }
+        now.addAndGet(Room.BURST.toNanos() - 1); // nobody waited, but for less than a second
+        assertThat(queued(busy, 1)).hasSize(1);
+        assertThat(busy.enter()).isFalse();
+    }
+
+    @Test
+    void after_a_second_in_which_nobody_waited_there_is_room_for_a_burst_again() throws Exception {
         assertThat(room.enter()).isTrue();
         assertThat(room.enter()).isTrue();
-        var queue = queued(3);
+        var queue = queued(room, 3);
         now.addAndGet(Room.BURST.toNanos());
         assertThat(room.enter()).isFalse();
-        room.leave();
-        room.leave();
-        for (var first : queue.subList(0, 2)) assertThat(first.get()).isTrue();
-        queue.add(queued()); // one waits: there are two places
+        for (var next : queue) {
+            room.leave();
+            assertThat(next.get()).isTrue();
+        }
+        now.addAndGet(Room.BURST.toNanos());
+        assertThat(queued(room, 5)).hasSize(5);
         assertThat(room.enter()).isFalse();
-        room.leave();
-        room.leave();
-        for (var next : queue) assertThat(next.get()).isTrue();
     }
 
     @Test
@@ -80,9 +104,8 @@ class RoomTest {
     void who_was_in_before_comes_back_however_long_the_queue_is() throws Exception {
         assertThat(room.enter()).isTrue();
         assertThat(room.enter()).isTrue();
-        var queue = queued(5);
-        var back = apart(room::back);
-        while (room.waiting() < 6) Thread.onSpinWait();
+        var queue = queued(room, 5);
+        var back = queued(room, room::back);
         for (var next : queue) {
             room.leave();
             assertThat(next.get()).isTrue();

@@ -1,6 +1,5 @@
 package io.cairn.platform.overload;
 
-import io.cairn.platform.problem.ProblemWriter;
 import io.cairn.platform.web.WrappedBody;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,34 +11,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives each request a place before anything is done for it, or refuses it. */
-final class Admission implements Filter {
-    private final Rooms rooms;
-    private final ProblemWriter problems;
-
-    Admission(Rooms rooms, ProblemWriter problems) {
-        this.rooms = rooms;
-        this.problems = problems;
-    }
-
+/** Lets a request give up its place while its client is waited for. */
+final class KeptPlace implements Filter {
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws ServletException, IOException {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
-        var room = rooms.of(request);
-        var place = Place.in(room, request);
+        var place = Place.of(request);
         if (place == null) {
-            problems.write(request, response, room.refusal());
+            chain.doFilter(request, response);
             return;
         }
-        try {
-            // a table is read while it is worked on: its place is one of its own kind, and kept
-            var read = WrappedBody.isStreamed(request) ? request : new AwaitedBody(request, place);
-            chain.doFilter(read, new SentAnswer(response, place));
-        } finally {
-            place.leave();
-        }
+        // a table is read while it is worked on: its place is one of its own kind, and kept
+        var read = WrappedBody.isStreamed(request) ? request : new AwaitedBody(request, place);
+        chain.doFilter(read, new SentAnswer(response, place));
     }
 
     /** A client that sends its body slowly has no place meanwhile, or a few of them would keep everybody out. */
