@@ -32,6 +32,7 @@ final class Gate extends ValveBase {
         var place = Place.in(room, request);
         if (place == null) {
             problems.write(request, response, room.refusal());
+            Doorway.through(); // what is left of its body is yet to come, and may take its time
             return;
         }
         try {

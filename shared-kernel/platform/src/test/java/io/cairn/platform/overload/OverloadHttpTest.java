@@ -24,6 +24,7 @@ class OverloadHttpTest {
     private static final Service SMALL = Service.on(
             DATABASE,
             Duration.ofSeconds(5),
+            "--cairn.overload.arriving=1",
             "--cairn.overload.writes=1",
             "--cairn.overload.waiting=1",
             "--cairn.overload.patience=1m");
@@ -71,7 +72,12 @@ class OverloadHttpTest {
         assertThat(third.header("Retry-After")).isEqualTo("1");
         assertThat(told(ofWrites("cairn_requests_under_way"))).isOne();
         assertThat(told(ofWrites("cairn_requests_refused_total"))).isOne();
-        assertThat(admin.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        try (var slow = half()) { // a refused one that goes on sending keeps nobody from the door
+            var head = new byte[12];
+            assertThat(slow.getInputStream().readNBytes(head, 0, 12)).isEqualTo(12);
+            assertThat(new String(head, US_ASCII)).isEqualTo("HTTP/1.1 429");
+            assertThat(admin.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        }
         assertThat(SMALL.outside()
                         .as(Service.OPERATOR_KEY)
                         .get("/api/v1/operator/projections")
@@ -83,13 +89,28 @@ class OverloadHttpTest {
         assertThat(admin.post("/api/v1/samples/counted", "{}").status()).isEqualTo(202);
     }
 
+    /** A request of which a part of the body is still to come. */
+    private Socket half() throws IOException {
+        var slow = new Socket("localhost", URI.create(admin.base()).getPort());
+        slow.setSoTimeout(30_000);
+        var head = "POST /api/v1/samples/counted HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + admin.bearer() + "\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\"";
+        slow.getOutputStream().write(head.getBytes(US_ASCII));
+        return slow;
+    }
+
+    @Test
+    void a_client_that_sends_its_head_slowly_keeps_nobody_from_the_door() throws IOException {
+        try (var slow = new Socket("localhost", URI.create(admin.base()).getPort())) {
+            slow.getOutputStream().write("POST /api/v1/samples/counted HTTP/1.1\r\nHo".getBytes(US_ASCII));
+            for (var i = 0; i < 20; i++)
+                assertThat(admin.get("/api/v1/samples/whoami").status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void a_client_that_sends_its_body_slowly_has_no_place_meanwhile() throws IOException {
-        try (var slow = new Socket("localhost", URI.create(admin.base()).getPort())) {
-            slow.setSoTimeout(30_000);
-            var head = "POST /api/v1/samples/counted HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                    + admin.bearer() + "\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\"";
-            slow.getOutputStream().write(head.getBytes(US_ASCII));
+        try (var slow = half()) {
             until(
                     "http_server_requests_active_seconds_gcount{application=\"cairn\",exception=\"none\",method=\"POST\"",
                     1);
