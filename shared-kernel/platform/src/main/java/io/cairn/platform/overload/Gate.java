@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request of the API a place, or refuses it, as soon as Tomcat has read its head: behind the filters a refusal would
@@ -42,8 +43,8 @@ final class Gate extends ValveBase {
         }
     }
 
-    /** Health and metrics have a port of their own and need no place. */
-    private static boolean isOfTheApi(String path) {
-        return path.startsWith("/api/") || path.startsWith("/v3/");
+    /** Health and metrics have a port of their own and need no place. What Tomcat itself refuses has no path. */
+    private static boolean isOfTheApi(@Nullable String path) {
+        return path != null && (path.startsWith("/api/") || path.startsWith("/v3/"));
     }
 }
