@@ -72,7 +72,7 @@ class OverloadHttpTest {
         assertThat(third.header("Retry-After")).isEqualTo("1");
         assertThat(told(ofWrites("cairn_requests_under_way"))).isOne();
         assertThat(told(ofWrites("cairn_requests_refused_total"))).isOne();
-        try (var slow = half()) { // a refused one that goes on sending keeps nobody from the door
+        try (var slow = half("keep-alive")) { // a refused one that goes on sending keeps nobody from the door
             var head = new byte[12];
             assertThat(slow.getInputStream().readNBytes(head, 0, 12)).isEqualTo(12);
             assertThat(new String(head, US_ASCII)).isEqualTo("HTTP/1.1 429");
@@ -90,10 +90,11 @@ class OverloadHttpTest {
     }
 
     /** A request of which a part of the body is still to come. */
-    private Socket half() throws IOException {
+    private Socket half(String connection) throws IOException {
         var slow = new Socket("localhost", URI.create(admin.base()).getPort());
         slow.setSoTimeout(30_000);
-        var head = "POST /api/v1/samples/counted HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+        var head = "POST /api/v1/samples/counted HTTP/1.1\r\nHost: x\r\nConnection: " + connection
+                + "\r\nAuthorization: Bearer "
                 + admin.bearer() + "\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\"";
         slow.getOutputStream().write(head.getBytes(US_ASCII));
         return slow;
@@ -110,7 +111,7 @@ class OverloadHttpTest {
 
     @Test
     void a_client_that_sends_its_body_slowly_has_no_place_meanwhile() throws IOException {
-        try (var slow = half()) {
+        try (var slow = half("close")) {
             until(
                     "http_server_requests_active_seconds_gcount{application=\"cairn\",exception=\"none\",method=\"POST\"",
                     1);
