@@ -20,8 +20,8 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
     public record NamedStage(int ordinal, String key, String title) {}
 
     /**
-     * In the language of the request, as far as a shipped model has words in it; a tenant's own is in English. A model
-     * nobody knows, or that is another tenant's, is a 404.
+     * In the language of the request, as far as the model has words in it. A model nobody knows, or that is another
+     * tenant's, is a 404.
      */
     public static KnownModel require(JdbcClient jdbc, TenantId tenant, ModelKey key) {
         var versions = new TreeMap<ModelVersion, ModelFacts>();
@@ -30,7 +30,7 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
                 .map(ModelFile::model)
                 .filter(model -> model.ref().key().equals(key))
                 .forEach(model -> versions.put(model.ref().version(), ModelFacts.of(model, language)));
-        for (var facts : OwnModels.versions(jdbc, tenant, key)) versions.putIfAbsent(facts.version(), facts);
+        for (var facts : OwnModels.versions(jdbc, tenant, key, language)) versions.putIfAbsent(facts.version(), facts);
         if (versions.isEmpty()) throw Problem.notFound().exception();
         return new KnownModel(key, versions);
     }

@@ -20,8 +20,8 @@ final class KnownSql {
 
     static final String MODEL_PUBLISHED = """
             insert into reporting.model_version
-                (tenant_id, model_key, model_version, title, stages, dimensions, may_be_below_first)
-            values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                (tenant_id, model_key, model_version, title, stages, dimensions, may_be_below_first, words)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb)
             """;
 
     static final String MODEL_RETIRED = """

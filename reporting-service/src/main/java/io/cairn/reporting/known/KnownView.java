@@ -1,6 +1,7 @@
 package io.cairn.reporting.known;
 
 import io.cairn.eventstore.StoredEvent;
+import io.cairn.eventstore.json.CairnJson;
 import io.cairn.eventstore.projection.Rows;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.AssessmentStatus;
@@ -40,7 +41,12 @@ import io.cairn.language.event.UnitEvent.UnitAdded;
 import io.cairn.language.event.UnitEvent.UnitMoved;
 import io.cairn.language.event.UnitEvent.UnitRenamed;
 import io.cairn.language.event.UnitEvent.UnitRetired;
+import io.cairn.maturity.MaturityModel;
+import io.cairn.maturity.ModelFile;
+import io.cairn.reporting.wording.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants' settings, units as they were known at any time, assessments by id, and tenants' own models. */
@@ -123,16 +129,18 @@ public final class KnownView implements View {
         switch (event) {
             case ModelDrafted ignored -> {}
             case ModelVersionPublished e -> {
-                var facts = ModelFacts.of(e);
+                var model = ModelFile.read(e.definition()).model();
+                var english = ModelFacts.of(model, Language.EN);
                 rows.execute(
                         KnownSql.MODEL_PUBLISHED,
                         stored.tenant().value(),
                         e.model().key().value(),
                         e.model().version().toString(),
-                        facts.title(),
-                        facts.stagesJson(),
-                        facts.dimensionsJson(),
-                        facts.mayBeBelowFirst());
+                        english.title(),
+                        json(english.stages()),
+                        json(english.dimensions()),
+                        english.mayBeBelowFirst(),
+                        json(otherWords(model)));
             }
             case ModelVersionRetired e ->
                 rows.execute(
@@ -141,6 +149,19 @@ public final class KnownView implements View {
                         e.model().key().value(),
                         e.model().version().toString());
         }
+    }
+
+    /** Nobody knows yet who will read it, in which language. */
+    private static Map<String, ModelFacts.Titles> otherWords(MaturityModel model) {
+        var words = new TreeMap<String, ModelFacts.Titles>();
+        for (var language : Language.values())
+            if (language != Language.EN)
+                words.put(language.tag(), ModelFacts.of(model, language).titles());
+        return words;
+    }
+
+    private static String json(Object value) {
+        return CairnJson.mapper().writeValueAsString(value);
     }
 
     private static void apply(AssessmentEvent event, StoredEvent stored, Rows rows) {

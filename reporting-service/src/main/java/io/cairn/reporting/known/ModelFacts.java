@@ -1,10 +1,7 @@
 package io.cairn.reporting.known;
 
-import io.cairn.eventstore.json.CairnJson;
 import io.cairn.language.ModelVersion;
-import io.cairn.language.event.ModelEvent.ModelVersionPublished;
 import io.cairn.maturity.MaturityModel;
-import io.cairn.maturity.ModelFile;
 import io.cairn.reporting.wording.Language;
 import io.cairn.reporting.wording.Wording;
 import java.util.List;
@@ -33,11 +30,6 @@ public record ModelFacts(
         dimensions = List.copyOf(dimensions);
     }
 
-    /** In English, for whom it is not known yet who will read it. */
-    static ModelFacts of(ModelVersionPublished event) {
-        return of(ModelFile.read(event.definition()).model(), Language.EN);
-    }
-
     static ModelFacts of(MaturityModel model, Language language) {
         var tag = language.tag();
         return new ModelFacts(
@@ -54,11 +46,10 @@ public record ModelFacts(
                 model.mayBeBelowFirstStage());
     }
 
-    String stagesJson() {
-        return CairnJson.mapper().writeValueAsString(stages);
+    Titles titles() {
+        return new Titles(title, stages, dimensions);
     }
 
-    String dimensionsJson() {
-        return CairnJson.mapper().writeValueAsString(dimensions);
-    }
+    /** What of it is words. */
+    record Titles(String title, List<Stage> stages, List<Dimension> dimensions) {}
 }

@@ -163,11 +163,18 @@ class MovementTest {
                 StreamId.model(company.tenant(), own.key()),
                 new ModelVersionPublished(
                         own,
-                        shipped.text().replace("key: egdi", "key: our-own").replace("title: Middle", "title: Halfway"),
+                        shipped.text()
+                                .replace("key: egdi", "key: our-own")
+                                .replace("title: Middle", "title: {en: Halfway, fr: À mi-chemin}"),
                         "digest"));
         company.finalizes("a", "2023", own, Results.atStage(1)).finalizes("a", "2024", own, Results.atStage(2));
         var path = "/api/v1/reports/movement?model=our-own&from=2023&to=2024";
         assertThat(company.ok(path).at("/stages/1/title").asString()).isEqualTo("Halfway");
+        assertThat(company.ok(path + "&language=fr").at("/stages/1/title").asString())
+                .isEqualTo("À mi-chemin");
+        assertThat(company.ok(path + "&language=nl").at("/stages/1/title").asString())
+                .as("in English where it has no words in it")
+                .isEqualTo("Halfway");
         assertThat(company.ok(path).at("/counts/0/1").asLong()).isEqualTo(1);
         assertThat(Company.automatic().get(path).status())
                 .as("another company's model is unknown")

@@ -74,9 +74,10 @@ class TenantsUnderFireTest {
         }
         var hit = shot.fire();
         done.incrementAndGet();
-        if (hit.status() >= 400) refused.incrementAndGet();
-        if (hit.status() == 503 && !hit.header("Retry-After").isEmpty()) busy.incrementAndGet();
+        var comeAgain = !hit.header("Retry-After").isEmpty() && (hit.status() == 429 || hit.status() == 503);
+        if (comeAgain) busy.incrementAndGet();
         else if (hit.status() >= 500) wrong.add(hit.toString());
+        else if (hit.status() >= 400) refused.incrementAndGet();
         var text = hit.text();
         for (var other = 0; other < TENANTS; other++)
             if (other != tenant && text.contains(mark(other))) wrong.add("leak: " + hit);
