@@ -30,7 +30,7 @@ final class AssessmentList {
             @Nullable AssessmentStatus status) {}
 
     /** @param after the {@link #key} behind which to begin, null at the beginning */
-    List<AssessmentBody> behind(TenantId tenant, Filter filter, @Nullable List<String> after, int atMost) {
+    List<ListedAssessment> behind(TenantId tenant, Filter filter, @Nullable List<String> after, int atMost) {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
         if (filter.unit() != null) {
@@ -68,15 +68,15 @@ final class AssessmentList {
                 jdbc -> jdbc.sql(sql).params(values).query(AssessmentList::body).list());
     }
 
-    static List<String> key(AssessmentBody assessment) {
+    static List<String> key(ListedAssessment assessment) {
         return List.of(
                 assessment.unit().value(),
                 assessment.model().key().value(),
                 assessment.period().toString());
     }
 
-    private static AssessmentBody body(ResultSet row, int number) throws SQLException {
-        return new AssessmentBody(
+    private static ListedAssessment body(ResultSet row, int number) throws SQLException {
+        return new ListedAssessment(
                 row.getObject("id", java.util.UUID.class),
                 new UnitCode(row.getString("unit")),
                 io.cairn.language.ModelRef.of(row.getString("model_key"), row.getString("model_version")),

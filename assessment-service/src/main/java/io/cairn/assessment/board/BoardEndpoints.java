@@ -39,7 +39,7 @@ class BoardEndpoints {
     @GetMapping("/assessments")
     @Allowed({ADMIN, FACILITATOR, RESPONDENT, REVIEWER, AUDITOR, VIEWER})
     @ReadsViews(AssessmentBoard.NAME)
-    ResponseEntity<Page<AssessmentBody>> assessments(
+    ResponseEntity<Page<ListedAssessment>> assessments(
             Caller caller,
             @RequestParam(required = false) @Nullable UnitCode unit,
             @RequestParam(required = false) @Nullable ModelKey model,

@@ -32,7 +32,8 @@ final class Described {
 
     record Body(String type, JsonNode schema) {}
 
-    private final JsonNode document = Shot.of("GET", "/v3/api-docs").fire().json();
+    private final JsonNode document =
+            closed(Shot.of("GET", "/v3/api-docs").fire().json());
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     List<Op> operations() {
@@ -82,6 +83,14 @@ final class Described {
         return compiled(schema.path("schema")).validate(answer.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** What the document does not name is not there: an answer that holds more is not described. */
+    private static JsonNode closed(JsonNode document) {
+        for (var schema : document.path("components").path("schemas"))
+            if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties"))
+                object.put("additionalProperties", false);
+        return document;
     }
 
     private Schema compiled(JsonNode schema) {

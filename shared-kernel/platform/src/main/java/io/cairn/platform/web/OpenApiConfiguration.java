@@ -1,6 +1,7 @@
 package io.cairn.platform.web;
 
 import io.cairn.language.ActorId;
+import io.cairn.language.Answer;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.FiscalCalendar;
@@ -10,10 +11,13 @@ import io.cairn.language.ModelVersion;
 import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.ReminderDays;
+import io.cairn.language.Response;
 import io.cairn.language.Slug;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Caller;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -70,11 +74,16 @@ class OpenApiConfiguration {
                 FreeText.class)) springdoc.replaceWithSchema(word, new StringSchema());
         springdoc.replaceWithSchema(ReminderDays.class, new ArraySchema().items(new IntegerSchema()));
         springdoc.replaceWithSchema(TenantId.class, new UUIDSchema());
+        springdoc.replaceWithSchema(AnswerValue.class, value());
+        springdoc.replaceWithSchema(Response.class, response());
         springdoc.replaceWithSchema(
-                AnswerValue.class,
-                new Schema<>()
-                        .anyOf(List.of(new BooleanSchema(), new NumberSchema(), new StringSchema()))
-                        .description("a boolean, a number or the key of an option, as the question's scale asks"));
+                Answer.class,
+                response()
+                        .addProperty("rationale", new StringSchema())
+                        .addProperty(
+                                "evidence",
+                                new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Evidence")))
+                        .addProperty("certainty", new IntegerSchema()));
         return new OpenAPI()
                 .info(new Info()
                         .title("Cairn")
@@ -88,6 +97,24 @@ class OpenApiConfiguration {
                                         .scheme("bearer")
                                         .description("An API key (cairn_…) or a JWT of the identity provider.")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    ModelResolver schemasByName() {
+        return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
+    }
+
+    private static Schema<?> value() {
+        return new Schema<>()
+                .anyOf(List.of(new BooleanSchema(), new NumberSchema(), new StringSchema()))
+                .description("a boolean, a number or the key of an option, as the question's scale asks");
+    }
+
+    /** As {@code CairnJson} writes it: in the place of the value stands why there is none. */
+    private static Schema<?> response() {
+        return new ObjectSchema()
+                .addProperty("value", value())
+                .addProperty("notApplicable", new ObjectSchema().addProperty("reason", new StringSchema()));
     }
 
     /** Every operation may end with a problem, and says so once. */
@@ -166,7 +193,8 @@ class OpenApiConfiguration {
 
     private static Schema<?> problem() {
         return new ObjectSchema()
-                .description("RFC 9457 problem details")
+                .description("RFC 9457 problem details; some kinds have further members")
+                .additionalProperties(true)
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment in a list. @param stage once finalized; when the answers cannot tell it, {@code undetermined} says why */
-record AssessmentBody(
+record ListedAssessment(
         UUID id,
         UnitCode unit,
         ModelRef model,
