@@ -38,7 +38,7 @@ record DecisionFilter(
         if (assessment != null) sql.append(" and assessment_id = :assessment");
         if (question != null) sql.append(" and question = :question");
         if (actor != null) sql.append(" and actor = :actor");
-        if (!kinds.isEmpty()) sql.append(" and kind in (:kinds)");
+        if (!kinds.isEmpty()) sql.append(" and kind = any(:kinds)");
         if (from != null) sql.append(" and recorded_at >= :from");
         if (to != null) sql.append(" and recorded_at < :to");
         return sql.toString();
@@ -52,7 +52,7 @@ record DecisionFilter(
         if (assessment != null) all.put("assessment", assessment);
         if (question != null) all.put("question", question.value());
         if (actor != null) all.put("actor", actor.value());
-        if (!kinds.isEmpty()) all.put("kinds", kinds.stream().map(Words::of).toList());
+        if (!kinds.isEmpty()) all.put("kinds", kinds.stream().map(Words::of).toArray(String[]::new));
         if (from != null) all.put("from", from.atOffset(ZoneOffset.UTC));
         if (to != null) all.put("to", to.atOffset(ZoneOffset.UTC));
         return all;

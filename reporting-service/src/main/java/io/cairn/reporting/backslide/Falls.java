@@ -74,19 +74,19 @@ final class Falls {
         if (found.isEmpty()) return points;
         jdbc.sql("""
                         select * from reporting.stage_point
-                        where tenant_id = :tenant and model_key = :model and unit_code in (:units)
-                            and period_order in (:orders)
+                        where tenant_id = :tenant and model_key = :model and unit_code = any(:units)
+                            and period_order = any(:orders)
                             and recorded_to > :at and recorded_from <= :at
                         """)
                 .param("tenant", tenant.value())
                 .param("model", scope.model().value())
-                .param("units", found.stream().map(Found::unit).distinct().toList())
+                .param("units", found.stream().map(Found::unit).distinct().toArray(String[]::new))
                 .param(
                         "orders",
                         found.stream()
                                 .flatMap(it -> List.of(it.before(), it.order()).stream())
                                 .distinct()
-                                .toList())
+                                .toArray(Integer[]::new))
                 .param("at", scope.at().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> points.put(
                         new Key(row.getString("unit_code"), row.getInt("period_order")), StagePoints.read(row, number)))

@@ -30,7 +30,7 @@ final class AnswersThen {
     /** Of questions whose points a reviewer gave, what was said since the first of those. */
     private static final String TRAIL = """
             select * from reporting.answer_state
-            where tenant_id = :tenant and assessment_id = :assessment and question in (:questions)
+            where tenant_id = :tenant and assessment_id = :assessment and question = any(:questions)
                 and part in ('shared', 'vote', 'agreed') and recorded_from <= :at
                 and (to_position is null or to_position > :since)
             """;
@@ -38,7 +38,7 @@ final class AnswersThen {
     private static final String LAST = """
             select question, max(case when recorded_to <= :at then to_position else from_position end) as position
             from reporting.answer_state
-            where tenant_id = :tenant and assessment_id = :assessment and question in (:questions)
+            where tenant_id = :tenant and assessment_id = :assessment and question = any(:questions)
                 and recorded_from <= :at
             group by question
             """;
@@ -84,7 +84,7 @@ final class AnswersThen {
         jdbc.sql(LAST)
                 .param("tenant", tenant.value())
                 .param("assessment", assessment)
-                .param("questions", questions.stream().map(QuestionKey::value).toList())
+                .param("questions", questions.stream().map(QuestionKey::value).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, number) ->
                         positions.put(new QuestionKey(row.getString("question")), row.getLong("position")))
@@ -122,7 +122,7 @@ final class AnswersThen {
         return jdbc.sql(TRAIL)
                 .param("tenant", tenant.value())
                 .param("assessment", assessment)
-                .param("questions", judged.stream().map(Part::question).toList())
+                .param("questions", judged.stream().map(Part::question).toArray(String[]::new))
                 .param("since", judged.stream().mapToLong(Part::from).min().orElseThrow())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Part::read)

@@ -12,9 +12,9 @@ record People(Map<String, String> names) {
     static People of(JdbcClient jdbc, TenantId tenant, Collection<String> actors) {
         if (actors.isEmpty()) return new People(Map.of());
         var names = new HashMap<String, String>();
-        jdbc.sql("select actor, name from platform.person where tenant_id = :tenant and actor in (:actors)")
+        jdbc.sql("select actor, name from platform.person where tenant_id = :tenant and actor = any(:actors)")
                 .param("tenant", tenant.value())
-                .param("actors", actors)
+                .param("actors", actors.toArray(String[]::new))
                 .query(row -> {
                     names.put(row.getString("actor"), row.getString("name"));
                 });

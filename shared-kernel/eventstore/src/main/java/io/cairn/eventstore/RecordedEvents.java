@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Events by their place in the store, for views that remember where something was said instead of copying the words. */
 public final class RecordedEvents {
     private static final String AT =
-            EventRows.SELECT + "where e.tenant_id = :tenant and e.position in (:positions) order by e.position";
+            EventRows.SELECT + "where e.tenant_id = :tenant and e.position = any(:positions) order by e.position";
 
     private static final String OF_STREAMS = EventRows.SELECT
-            + "where e.tenant_id = :tenant and e.stream_id in (:streams) and e.recorded_at <= :at order by e.position";
+            + "where e.tenant_id = :tenant and e.stream_id = any(:streams::uuid[]) and e.recorded_at <= :at order by e.position";
 
     private final EventJson json;
 
@@ -31,7 +31,7 @@ public final class RecordedEvents {
         if (positions.isEmpty()) return Map.of();
         List<StoredEvent> events = jdbc.sql(AT)
                 .param("tenant", tenant.value())
-                .param("positions", positions)
+                .param("positions", positions.toArray(Long[]::new))
                 .query(rows -> {
                     return EventRows.all(rows, json);
                 });
@@ -43,7 +43,7 @@ public final class RecordedEvents {
         if (streams.isEmpty()) return List.of();
         return jdbc.sql(OF_STREAMS)
                 .param("tenant", tenant.value())
-                .param("streams", streams)
+                .param("streams", streams.stream().map(UUID::toString).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(rows -> {
                     return EventRows.all(rows, json);
