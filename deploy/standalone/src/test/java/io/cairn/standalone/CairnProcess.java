@@ -85,12 +85,33 @@ final class CairnProcess implements AutoCloseable {
                 .asString();
     }
 
-    /** As the power goes: the process and its database server, at once. */
-    void kill() throws IOException, InterruptedException {
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgresql/postmaster.pid"))
+    /** From now on it and its database server run on this processor only. */
+    void stayOn(int processor) throws IOException, InterruptedException {
+        var server = server();
+        stay(processor, process.pid());
+        stay(processor, server.pid());
+        for (var backend : server.children().toList()) stay(processor, backend.pid());
+    }
+
+    /** All threads of a process, and what it starts from now on. */
+    static void stay(int processor, long pid) throws IOException, InterruptedException {
+        var moved = new ProcessBuilder("taskset", "-acp", Integer.toString(processor), Long.toString(pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (moved.waitFor() != 0 && ProcessHandle.of(pid).isPresent()) throw new IOException("taskset failed");
+    }
+
+    private ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgresql/postmaster.pid"))
                         .getFirst()
                         .strip()))
                 .orElseThrow();
+    }
+
+    /** As the power goes: the process and its database server, at once. */
+    void kill() throws IOException, InterruptedException {
+        var server = server();
         var backends = server.children().toList();
         process.destroyForcibly();
         server.destroyForcibly();

@@ -14,11 +14,18 @@ import org.junit.jupiter.api.Test;
  */
 class OverloadTest {
     private static final Overload.Plan QUICK = new Overload.Plan(
-            4, 9, List.of(64), Duration.ofSeconds(3), 0, Duration.ofSeconds(4), Duration.ofSeconds(1), 1_000);
+            4,
+            9,
+            List.of(64),
+            Duration.ofSeconds(3),
+            Duration.ZERO,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(1),
+            1_000);
 
     @Test
     void of_three_times_the_peak_what_is_not_done_is_told_to_come_again_and_then_all_is_well() throws Exception {
-        var found = Overload.of(Target.port(), Target.OPERATOR_KEY, QUICK);
+        var found = Overload.of(Target.port(), Target.OPERATOR_KEY, QUICK, () -> {});
         assertThat(found.flood().goodput()).isPositive();
         assertThat(found.flood().faults() + found.after().faults()).isZero();
         Victim.settle();

@@ -28,7 +28,7 @@ public final class Overload {
      * @param assessments that each of them answers
      * @param atATime the numbers of clients that the peak is looked for with
      * @param turn how long each of them asks
-     * @param warmUp turns before that, until one was no faster than those before
+     * @param warmUp how long 64 clients ask before that
      * @param connections of the flood
      */
     public record Plan(
@@ -36,7 +36,7 @@ public final class Overload {
             int assessments,
             List<Integer> atATime,
             Duration turn,
-            int warmUp,
+            Duration warmUp,
             Duration flood,
             Duration after,
             int connections) {}
@@ -55,17 +55,19 @@ public final class Overload {
         address = "http://localhost:" + port + "/api/v1";
     }
 
-    public static Found of(int port, String operatorKey, Plan plan) throws IOException, InterruptedException {
+    /** What is done to the service when it is warm. */
+    public interface Warm {
+        void done() throws IOException, InterruptedException;
+    }
+
+    public static Found of(int port, String operatorKey, Plan plan, Warm warm)
+            throws IOException, InterruptedException {
         var asks = new Overload(port).asks(operatorKey, plan);
         try (var flood = new Flood(port, asks, plan.connections())) {
             say("load of the machine before: %.1f", load());
+            flood.closed(64, plan.warmUp());
+            warm.done();
             var peak = 0.0;
-            for (var since = 0; since < plan.warmUp(); since++) {
-                var turn = flood.closed(64, plan.turn());
-                if (turn.goodput() > peak * 1.05) since = -1;
-                peak = Math.max(peak, turn.goodput());
-            }
-            peak = 0;
             for (int clients : plan.atATime()) {
                 var turn = flood.closed(clients, plan.turn());
                 say("%d clients, one request each at a time: %s; the clients used %.2f s", clients, turn, flood.cpu());
