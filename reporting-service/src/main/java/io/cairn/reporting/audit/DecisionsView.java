@@ -51,7 +51,9 @@ public final class DecisionsView implements View {
         if (decided == null) return;
         var about = decided.about();
         var model = about.model();
-        rows.execute(
+        rows.executeTogether(
+                stored.stream(),
+                stored.stream(),
                 DECISION,
                 stored.tenant().value(),
                 stored.position(),

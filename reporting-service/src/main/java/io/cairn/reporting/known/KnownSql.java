@@ -31,9 +31,14 @@ final class KnownSql {
 
     /** One that was cancelled may be opened again. */
     static final String ASSESSMENT_OPENED = """
+            with event as (
+                select ?::uuid as tenant_id, ?::uuid as assessment_id, ?::text as unit_code, ?::text as model_key,
+                    ?::text as model_version, ?::text as period, ?::int as period_order, ?::text as status,
+                    ?::bigint as position
+            )
             insert into reporting.assessment (tenant_id, assessment_id, unit_code, model_key, model_version, period,
                 period_order, status, opened_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from event
             on conflict (tenant_id, assessment_id) do update set model_version = excluded.model_version,
                 status = excluded.status, opened_position = excluded.opened_position
             """;

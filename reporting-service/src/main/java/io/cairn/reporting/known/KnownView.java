@@ -167,7 +167,9 @@ public final class KnownView implements View {
     private static void apply(AssessmentEvent event, StoredEvent stored, Rows rows) {
         switch (event) {
             case AssessmentOpened e ->
-                rows.execute(
+                rows.executeTogether(
+                        stored.stream(),
+                        stored.stream(),
                         KnownSql.ASSESSMENT_OPENED,
                         stored.tenant().value(),
                         stored.stream().value(),
@@ -196,7 +198,9 @@ public final class KnownView implements View {
     }
 
     private static void status(AssessmentStatus status, StoredEvent stored, Rows rows) {
-        rows.execute(
+        rows.executeTogether(
+                stored.stream(),
+                stored.stream(),
                 KnownSql.ASSESSMENT_STATUS,
                 stored.tenant().value(),
                 stored.stream().value(),

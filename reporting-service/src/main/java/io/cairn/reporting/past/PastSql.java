@@ -40,7 +40,7 @@ final class PastSql {
             %s
             select b.tenant_id, b.model_key, b.unit_code, b.period_order, e.position, e.at, b.assessment_id,
                 b.model_version, b.period, e.status, e.profile_position
-            from event e cross join ended b
+            from event e join ended b on b.tenant_id = e.tenant_id and b.assessment_id = e.assessment_id
             """.formatted(INTO);
 
     /** An assessment that begins anew after it was cancelled. */
@@ -55,9 +55,13 @@ final class PastSql {
             """;
 
     static final String CARRIED = """
+            with event as (
+                select ?::uuid as tenant_id, ?::uuid as assessment_id, ?::text as question, ?::bigint as position,
+                    ?::timestamptz as at
+            )
             insert into reporting.answer_state
                 (tenant_id, assessment_id, question, part, respondent, from_position, recorded_from)
-            values (?, ?, ?, 'carried', '', ?, ?)
+            select tenant_id, assessment_id, question, 'carried', '', position, at from event
             """;
 
     /**

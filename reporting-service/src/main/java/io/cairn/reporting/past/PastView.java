@@ -90,7 +90,10 @@ public final class PastView implements View {
     private static void opened(AssessmentOpened e, StoredEvent stored, Rows rows) {
         var tenant = stored.tenant().value();
         var assessment = stored.stream().value();
-        rows.execute(
+        var whole = stored.stream();
+        rows.executeTogether(
+                whole,
+                whole,
                 PastSql.OPENED,
                 tenant,
                 assessment,
@@ -102,9 +105,12 @@ public final class PastView implements View {
                 e.model().version().toString(),
                 e.period().toString(),
                 Words.of(AssessmentStatus.OPEN));
-        rows.execute(PastSql.ALL_ENDED, tenant, assessment, stored.position(), stored.recordedAt());
+        rows.executeTogether(
+                whole, whole, PastSql.ALL_ENDED, tenant, assessment, stored.position(), stored.recordedAt());
         for (var carried : e.carriedOver())
-            rows.execute(
+            rows.executeTogether(
+                    whole,
+                    List.of(whole, carried.question()),
                     PastSql.CARRIED,
                     tenant,
                     assessment,
@@ -114,7 +120,9 @@ public final class PastView implements View {
     }
 
     private static void status(AssessmentStatus status, @Nullable Long profile, StoredEvent stored, Rows rows) {
-        rows.execute(
+        rows.executeTogether(
+                stored.stream(),
+                stored.stream(),
                 PastSql.STATUS,
                 stored.tenant().value(),
                 stored.stream().value(),
@@ -144,6 +152,7 @@ public final class PastView implements View {
             StoredEvent stored,
             Rows rows) {
         rows.executeTogether(
+                stored.stream(),
                 List.of(stored.stream(), question),
                 sql,
                 stored.tenant().value(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a view says of a batch of events, kept until it is written. A statement joins an earlier one with the same SQL
- * when none of those between them touches a table of theirs, so that many rows go in one round trip.
+ * when none of those between them touches a table of theirs, or each says of itself that it is about something else, so that
+ * many rows go in one round trip.
  */
 final class Statements implements Rows {
     private final OwnTables tables;
@@ -28,21 +29,26 @@ final class Statements implements Rows {
     }
 
     /** The same SQL with the arguments of each time, and what each is about if they may be executed together. */
-    private record Group(String sql, List<@Nullable Object[]> arguments, Set<Object> about) {
+    private record Group(String sql, List<@Nullable Object[]> arguments, Set<Object> wholes, Set<Object> about) {
         Group(String sql) {
-            this(sql, new ArrayList<>(), new HashSet<>());
+            this(sql, new ArrayList<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        boolean isApartFrom(@Nullable Object whole) {
+            return whole != null && !wholes.isEmpty() && !wholes.contains(whole);
         }
     }
 
     @Override
     public void execute(String sql, @Nullable Object... arguments) {
-        group(sql, null).arguments().add(arguments);
+        group(sql, null, null).arguments().add(arguments);
     }
 
     @Override
-    public void executeTogether(Object about, String sql, @Nullable Object... arguments) {
-        var group = group(sql, about);
+    public void executeTogether(Object whole, Object about, String sql, @Nullable Object... arguments) {
+        var group = group(sql, whole, about);
         group.arguments().add(arguments);
+        group.wholes().add(whole);
         group.about().add(about);
     }
 
@@ -76,11 +82,14 @@ final class Statements implements Rows {
         }
     }
 
-    private Group group(String sql, @Nullable Object about) {
+    /** The first that it may join: two of one whole stand behind each other, and so do the second ones of all wholes. */
+    private Group group(String sql, @Nullable Object whole, @Nullable Object about) {
+        Group found = null;
         for (var group : groups.reversed()) {
-            if (group.sql().equals(sql) && (about == null || !group.about().contains(about))) return group;
-            if (!tables.apart(group.sql(), sql)) break;
+            if (group.sql().equals(sql) && (about == null || !group.about().contains(about))) found = group;
+            if (!tables.apart(group.sql(), sql) && !group.isApartFrom(whole)) break;
         }
+        if (found != null) return found;
         var next = new Group(sql);
         groups.add(next);
         return next;

@@ -154,7 +154,7 @@ class StatementsTest {
         var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
         for (var position = 0L; position < 9; position++) {
             var id = (int) (position % 3);
-            rows.executeTogether(id, replace, id, "at " + position, position);
+            rows.executeTogether(id, id, replace, id, "at " + position, position);
         }
         Transactions.run(stage.database.projector(), connection -> {
             execute(connection, "create temporary table a (id int, said text, since bigint, until bigint)");
@@ -174,6 +174,41 @@ class StatementsTest {
             return true;
         });
         assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void what_is_of_another_whole_may_be_passed_and_what_is_of_its_own_may_not() throws SQLException {
+        var open =
+                "with event as (select ?::int as id) insert into pg_temp.a (id, said) select id, 'opened' from event";
+        var say = """
+                with event as (select ?::int as id, ?::text as said)
+                update pg_temp.a set said = a.said || ', ' || e.said from event e where a.id = e.id
+                """;
+        var other = "update pg_temp.a set said = said || ', ' || ?";
+        var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
+        for (var id = 0; id < 3; id++) {
+            rows.executeTogether(id, id, open, id);
+            rows.executeTogether(id, id, say, id, "first");
+            rows.executeTogether(id, id, say, id, "second");
+        }
+        rows.execute(other, "all");
+        rows.executeTogether(1, 1, say, 1, "last");
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, "create temporary table a (id int, said text)");
+            rows.write(connection, sql -> {
+                sent.add(sql);
+                return sql;
+            });
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select string_agg(said, '; ' order by id) from pg_temp.a")) {
+                row.next();
+                assertThat(row.getString(1))
+                        .isEqualTo("opened, first, second, all; opened, first, second, all, last;"
+                                + " opened, first, second, all");
+            }
+            return true;
+        });
+        assertThat(sent).containsExactly(open, say, say, other, say);
     }
 
     @Test
