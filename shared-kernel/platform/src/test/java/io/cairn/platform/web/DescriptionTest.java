@@ -28,7 +28,7 @@ class DescriptionTest {
                         .valueStream()
                         .map(parameter -> parameter.path("name").asString()))
                 .containsExactlyInAnyOrder("limit", "cursor");
-        assertThat(api.at("/components/schemas/Body/properties/code/type").asString())
+        assertThat(api.at("/components/schemas/SampleBody/properties/code/type").asString())
                 .isEqualTo("string");
     }
 
