@@ -35,20 +35,13 @@ final class CairnProcess implements AutoCloseable {
 
     /** With further settings, as environment variables. */
     static CairnProcess start(Path home, boolean sampleData, Map<String, String> settings) throws IOException {
-        return start(List.of(), home, sampleData, settings);
-    }
-
-    /** @param by a command that executes the one behind it */
-    static CairnProcess start(List<String> by, Path home, boolean sampleData, Map<String, String> settings)
-            throws IOException {
         var port = freePort();
-        var command = new ArrayList<>(by);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toString())
+                .redirectErrorStream(true);
         builder.environment().put("CAIRN_HOME", home.toString());
         builder.environment().put("CAIRN_PORT", Integer.toString(port));
         builder.environment().put("CAIRN_MANAGEMENT_PORT", Integer.toString(freePort()));
