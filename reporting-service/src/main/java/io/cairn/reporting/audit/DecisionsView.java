@@ -2,6 +2,7 @@ package io.cairn.reporting.audit;
 
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.StreamType;
 import io.cairn.reporting.known.Words;
@@ -52,7 +53,7 @@ public final class DecisionsView implements View {
         var about = decided.about();
         var model = about.model();
         rows.executeTogether(
-                stored.stream(),
+                Scope.of(stored.stream()),
                 stored.stream(),
                 DECISION,
                 stored.tenant().value(),

@@ -3,6 +3,7 @@ package io.cairn.reporting.known;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.json.CairnJson;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.AssessmentStatus;
 import io.cairn.language.TenantSettings;
@@ -168,7 +169,7 @@ public final class KnownView implements View {
         switch (event) {
             case AssessmentOpened e ->
                 rows.executeTogether(
-                        stored.stream(),
+                        Scope.of(stored.stream()),
                         stored.stream(),
                         KnownSql.ASSESSMENT_OPENED,
                         stored.tenant().value(),
@@ -199,7 +200,7 @@ public final class KnownView implements View {
 
     private static void status(AssessmentStatus status, StoredEvent stored, Rows rows) {
         rows.executeTogether(
-                stored.stream(),
+                Scope.of(stored.stream()),
                 stored.stream(),
                 KnownSql.ASSESSMENT_STATUS,
                 stored.tenant().value(),

@@ -7,16 +7,19 @@ final class TargetsSql {
                 ?::text as dimension, ?::bigint as position, ?::timestamptz as at
             """;
 
-    private static final String ENDED = """
-            ended as (
-                update reporting.target_state t
-                set to_position = e.position, recorded_to = e.at
-                from event e
-                where t.tenant_id = e.tenant_id and t.model_key = e.model_key and t.unit_code = e.unit_code
-                    and t.period_order = e.period_order and t.dimension = e.dimension and t.to_position is null
-                returning t.*
-            )
-            """;
+    /** What stood at the event's place. */
+    private static final String OF_IT = """
+            %1$s.tenant_id = e.tenant_id and %1$s.model_key = e.model_key and %1$s.unit_code = e.unit_code
+                and %1$s.period_order = e.period_order and %1$s.dimension = e.dimension""";
+
+    private static final String END = """
+            update reporting.target_state t
+            set to_position = e.position, recorded_to = e.at
+            from event e
+            where %s and t.to_position is null
+            """.formatted(OF_IT.formatted("t"));
+
+    private static final String ENDED = "ended as (" + END + " returning t.*)\n";
 
     private static final String INTO = """
             insert into reporting.target_state (
@@ -27,23 +30,21 @@ final class TargetsSql {
     /** Said again for the same stage it stays as it went. */
     static final String SET = """
             with event as (
-                select target.*, said.* from (%s) target cross join (
-                    select ?::text as period, ?::text as model_version, ?::int as ordinal, ?::text as key
-                ) said
+                %s, ?::text as period, ?::text as model_version, ?::int as ordinal, ?::text as key
             ), %s %s
             select e.tenant_id, e.model_key, e.unit_code, e.period_order, e.dimension, e.position, e.at, e.period,
                 e.model_version, e.ordinal, e.key, b.missed_at, b.reached_in, b.reached_at
-            from event e left join ended b on b.stage_ordinal = e.ordinal
-            """.formatted(TARGET, ENDED, INTO);
+            from event e left join ended b on %s and b.stage_ordinal = e.ordinal
+            """.formatted(TARGET, ENDED, INTO, OF_IT.formatted("b"));
 
     /** Reached: what was missed stays so. */
-    static final String REACHED = told("?::text", "b.missed_at", "e.reached_in", "e.at");
+    static final String REACHED = told(", ?::text as reached_in", "b.missed_at", "e.reached_in", "e.at");
 
-    static final String MISSED = told("null::text", "e.at", "null", "null::timestamptz");
+    static final String MISSED = told("", "e.at", "null", "null::timestamptz");
 
-    static final String REOPENED = told("null::text", "null::timestamptz", "null", "null::timestamptz");
+    static final String REOPENED = told("", "null::timestamptz", "null", "null::timestamptz");
 
-    static final String WITHDRAWN = "with event as (" + TARGET + "), " + ENDED + " select count(*) from ended";
+    static final String WITHDRAWN = "with event as (" + TARGET + ") " + END;
 
     private static final String PROPOSALS_ENDED = """
             update reporting.waiting_proposal p
@@ -72,14 +73,12 @@ final class TargetsSql {
 
     private TargetsSql() {}
 
-    private static String told(String reachedIn, String missedAt, String reached, String reachedAt) {
+    private static String told(String more, String missedAt, String reached, String reachedAt) {
         return """
-                with event as (
-                    select target.*, said.* from (%s) target cross join (select %s as reached_in) said
-                ), %s %s
+                with event as (%s %s), %s %s
                 select b.tenant_id, b.model_key, b.unit_code, b.period_order, b.dimension, e.position, e.at, b.period,
                     b.model_version, b.stage_ordinal, b.stage_key, %s, %s, %s
-                from event e cross join ended b
-                """.formatted(TARGET, reachedIn, ENDED, INTO, missedAt, reached, reachedAt);
+                from event e join ended b on %s
+                """.formatted(TARGET, more, ENDED, INTO, missedAt, reached, reachedAt, OF_IT.formatted("b"));
     }
 }

@@ -2,6 +2,7 @@ package io.cairn.reporting.milestone;
 
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.DimensionKey;
 import io.cairn.language.ModelRef;
@@ -115,6 +116,7 @@ public final class TargetsView implements View {
             StoredEvent stored,
             Rows rows,
             Object... more) {
+        var point = Scope.of(stored.tenant(), model.key(), unit, period);
         var arguments = new ArrayList<Object>(List.of(
                 stored.tenant().value(),
                 model.key().value(),
@@ -124,7 +126,8 @@ public final class TargetsView implements View {
                 stored.position(),
                 stored.recordedAt()));
         arguments.addAll(Arrays.asList(more));
-        rows.execute(sql, arguments.toArray());
+        var one = dimension == null ? point : new Scope(point, dimension);
+        rows.executeTogether(point, one, sql, arguments.toArray());
     }
 
     private static void decided(
@@ -141,7 +144,10 @@ public final class TargetsView implements View {
             TransitionCause cause,
             StoredEvent stored,
             Rows rows) {
-        rows.execute(
+        var point = Scope.of(stored.tenant(), model.key(), unit, period);
+        rows.executeTogether(
+                point,
+                point,
                 sql,
                 stored.tenant().value(),
                 model.key().value(),

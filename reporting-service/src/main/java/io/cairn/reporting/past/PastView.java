@@ -2,6 +2,7 @@ package io.cairn.reporting.past;
 
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.ActorId;
 import io.cairn.language.AssessmentStatus;
@@ -70,7 +71,7 @@ public final class PastView implements View {
         switch (event) {
             case AssessmentOpened e -> opened(e, stored, rows);
             case AnswerRecorded e -> said(e.question(), e.respondent(), stored, rows);
-            case AnswerChanged e -> said(e.question(), e.respondent(), stored, rows);
+            case AnswerChanged e -> changed(e, stored, rows);
             case AnswerConfirmed e -> said(e.question(), null, stored, rows);
             case AnswerWithdrawn e -> unsaid(e.question(), e.respondent(), stored, rows);
             case AnswerAgreed e -> part(PastSql.SAID, e.question(), null, "carried agreed", "agreed", stored, rows);
@@ -90,10 +91,10 @@ public final class PastView implements View {
     private static void opened(AssessmentOpened e, StoredEvent stored, Rows rows) {
         var tenant = stored.tenant().value();
         var assessment = stored.stream().value();
-        var whole = stored.stream();
+        var scope = Scope.of(stored.stream());
         rows.executeTogether(
-                whole,
-                whole,
+                scope,
+                scope,
                 PastSql.OPENED,
                 tenant,
                 assessment,
@@ -106,11 +107,11 @@ public final class PastView implements View {
                 e.period().toString(),
                 Words.of(AssessmentStatus.OPEN));
         rows.executeTogether(
-                whole, whole, PastSql.ALL_ENDED, tenant, assessment, stored.position(), stored.recordedAt());
+                scope, scope, PastSql.ALL_ENDED, tenant, assessment, stored.position(), stored.recordedAt());
         for (var carried : e.carriedOver())
             rows.executeTogether(
-                    whole,
-                    List.of(whole, carried.question()),
+                    scope,
+                    List.of(stored.stream(), carried.question()),
                     PastSql.CARRIED,
                     tenant,
                     assessment,
@@ -121,7 +122,7 @@ public final class PastView implements View {
 
     private static void status(AssessmentStatus status, @Nullable Long profile, StoredEvent stored, Rows rows) {
         rows.executeTogether(
-                stored.stream(),
+                Scope.of(stored.stream()),
                 stored.stream(),
                 PastSql.STATUS,
                 stored.tenant().value(),
@@ -130,6 +131,13 @@ public final class PastView implements View {
                 stored.recordedAt(),
                 Words.of(status),
                 profile);
+    }
+
+    /** A reviewer's points stand while an answer shared by all says the same. */
+    private static void changed(AnswerChanged e, StoredEvent stored, Rows rows) {
+        if (e.respondent() == null && e.before().response().equals(e.answer().response()))
+            part(PastSql.SAID, e.question(), null, "carried shared", "shared", stored, rows);
+        else said(e.question(), e.respondent(), stored, rows);
     }
 
     /** An answer shared by all takes a reviewer's points along; whether a vote does, shows when it is counted. */
@@ -152,7 +160,7 @@ public final class PastView implements View {
             StoredEvent stored,
             Rows rows) {
         rows.executeTogether(
-                stored.stream(),
+                Scope.of(stored.stream()),
                 List.of(stored.stream(), question),
                 sql,
                 stored.tenant().value(),

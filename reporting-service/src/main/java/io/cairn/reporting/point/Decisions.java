@@ -25,7 +25,10 @@ final class Decisions {
     /** The finalized assessment has said all that is in its first proposal; of what is proposed again, that it is open. */
     static void proposed(StageProposed e, StoredEvent stored, Rows rows) {
         if (e.repeats() == null) return;
-        rows.execute(
+        var point = PointScope.of(stored.tenant(), e.model(), e.unit(), e.period());
+        rows.executeTogether(
+                point,
+                point,
                 StagePointsSql.PROPOSED_AGAIN,
                 stored.tenant().value(),
                 e.model().key().value(),
@@ -75,7 +78,10 @@ final class Decisions {
             @Nullable Move move) {
         void by(@Nullable ActorId actor, boolean hasReason, StoredEvent stored, Rows rows) {
             var from = move == null ? null : move.from();
-            rows.execute(
+            var point = PointScope.of(stored.tenant(), model, unit, period);
+            rows.executeTogether(
+                    point,
+                    point,
                     StagePointsSql.DECIDED,
                     stored.tenant().value(),
                     model.key().value(),

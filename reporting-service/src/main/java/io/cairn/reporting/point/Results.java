@@ -3,6 +3,7 @@ package io.cairn.reporting.point;
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.json.CairnJson;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
 import io.cairn.reporting.known.PeriodOrder;
 import java.util.UUID;
@@ -14,7 +15,10 @@ final class Results {
     static void finalized(AssessmentFinalized event, StoredEvent stored, Rows rows) {
         var overall = event.profile().overall();
         var stage = overall.stage();
-        rows.execute(
+        var point = PointScope.of(stored.tenant(), event.model(), event.unit(), event.period());
+        rows.executeTogether(
+                point,
+                point,
                 StagePointsSql.FINALIZED,
                 stored.tenant().value(),
                 event.model().key().value(),
@@ -37,9 +41,16 @@ final class Results {
                                 .toList()));
     }
 
-    /** The event does not say what it was about; the row that stands for its assessment does. */
+    /** The event does not say which point it was about; the row that stands for its assessment does. */
     static void withdrawn(String sql, StoredEvent stored, Rows rows) {
         UUID assessment = stored.stream().value();
-        rows.execute(sql, stored.tenant().value(), assessment, stored.position(), stored.recordedAt());
+        rows.executeTogether(
+                Scope.of(stored.tenant()),
+                assessment,
+                sql,
+                stored.tenant().value(),
+                assessment,
+                stored.position(),
+                stored.recordedAt());
     }
 }

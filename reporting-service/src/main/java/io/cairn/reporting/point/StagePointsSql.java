@@ -3,7 +3,8 @@ package io.cairn.reporting.point;
 /** The statements of {@link StagePointsView}: each ends the row that stands and begins the next from it. */
 final class StagePointsSql {
     static final String POLICY = """
-            insert into reporting.transition_policy (tenant_id, policy) values (?, ?)
+            with event as (select ?::uuid as tenant_id, ?::text as policy)
+            insert into reporting.transition_policy (tenant_id, policy) select tenant_id, policy from event where true
             on conflict (tenant_id) do update set policy = excluded.policy
             """;
 
@@ -17,6 +18,11 @@ final class StagePointsSql {
                 direction, cause, skipped, overridden, has_reason)
             """;
 
+    /** What stood at the event's place. */
+    private static final String OF_IT = """
+            %1$s.tenant_id = e.tenant_id and %1$s.model_key = e.model_key and %1$s.unit_code = e.unit_code
+                and %1$s.period_order = e.period_order""";
+
     private static final String SAME_DECISION = """
             d.decision, d.decision_position, d.decided_at, d.decided_by, d.proposal, d.moved_from_ordinal,
             d.moved_from_key, d.direction, d.cause, d.skipped, d.overridden, d.has_reason
@@ -28,11 +34,10 @@ final class StagePointsSql {
                 update reporting.stage_point p
                 set to_position = e.position, recorded_to = e.at
                 from event e
-                where p.tenant_id = e.tenant_id and p.model_key = e.model_key and p.unit_code = e.unit_code
-                    and p.period_order = e.period_order and p.to_position is null
+                where %s and p.to_position is null
                 returning p.*
             )
-            """;
+            """.formatted(OF_IT.formatted("p"));
 
     /** Where the policy takes stages at once, the decision on an earlier result gives way to the new result. */
     static final String FINALIZED = """
@@ -42,8 +47,8 @@ final class StagePointsSql {
                     ?::uuid as assessment_id, ?::int as ordinal, ?::text as key, ?::text as undetermined,
                     ?::float8 as score, ?::float8 as max_score, ?::float8 as coverage, ?::jsonb as dimensions
             ), policy as (
-                select coalesce(max(t.policy), 'automatic') = 'automatic' as at_once
-                from reporting.transition_policy t join event e on e.tenant_id = t.tenant_id
+                select e.position, coalesce(t.policy, 'automatic') = 'automatic' as at_once
+                from event e left join reporting.transition_policy t on t.tenant_id = e.tenant_id
             ), %s %s
             select e.tenant_id, e.model_key, e.unit_code, e.period_order, e.period, e.position,
                 e.at,
@@ -53,10 +58,9 @@ final class StagePointsSql {
                 e.assessment_id, 'standing', e.ordinal, e.key, e.undetermined, e.score, e.max_score, e.coverage,
                 e.dimensions, not policy.at_once and e.ordinal is not null,
                 %s
-            from event e cross join policy
-            left join before b on true
-            left join before d on not policy.at_once or e.ordinal is null
-            """.formatted(END_WHAT_STOOD, INTO, SAME_DECISION);
+            from event e join policy on policy.position = e.position
+            left join before d on %s and (not policy.at_once or e.ordinal is null)
+            """.formatted(END_WHAT_STOOD, INTO, SAME_DECISION, OF_IT.formatted("d"));
 
     static final String REOPENED = withdrawn(
             "case when d.decision is not null then d.stage_ordinal end",
@@ -77,8 +81,8 @@ final class StagePointsSql {
                 d.assessment_id, d.result, d.assessed_ordinal, d.assessed_key, d.undetermined, d.score, d.max_score,
                 d.coverage, d.dimensions, d.result = 'standing',
                 %s
-            from event e cross join before d
-            """.formatted(END_WHAT_STOOD, INTO, SAME_DECISION);
+            from event e join before d on %s
+            """.formatted(END_WHAT_STOOD, INTO, SAME_DECISION, OF_IT.formatted("d"));
 
     /** A decision that restates an earlier one, as a correction of an earlier period does, leaves a new proposal open. */
     static final String DECIDED = """
@@ -100,8 +104,8 @@ final class StagePointsSql {
                 coalesce(b.proposal_open and e.proposal = b.proposal, false),
                 e.decision, e.position, e.at, e.decided_by, e.proposal, e.moved_from_ordinal, e.moved_from_key,
                 e.direction, e.cause, e.skipped, e.overridden, e.has_reason
-            from event e left join before b on true
-            """.formatted(END_WHAT_STOOD, INTO);
+            from event e left join before b on %s
+            """.formatted(END_WHAT_STOOD, INTO, OF_IT.formatted("b"));
 
     private StagePointsSql() {}
 
@@ -122,7 +126,9 @@ final class StagePointsSql {
                     b.assessment_id, '%s', null::int, null, null, null::float8, null::float8, null::float8,
                     null::jsonb, false,
                     %s
-                from event e cross join before b left join before d on %s
+                from event e
+                join before b on b.tenant_id = e.tenant_id and b.assessment_id = e.assessment_id
+                left join before d on d.tenant_id = e.tenant_id and d.assessment_id = e.assessment_id and %s
                 """.formatted(INTO, ordinal, key, result, SAME_DECISION, decisionStands);
     }
 }

@@ -2,6 +2,7 @@ package io.cairn.reporting.point;
 
 import io.cairn.eventstore.StoredEvent;
 import io.cairn.eventstore.projection.Rows;
+import io.cairn.eventstore.projection.Scope;
 import io.cairn.eventstore.projection.View;
 import io.cairn.language.TransitionPolicy;
 import io.cairn.language.event.AssessmentEvent;
@@ -93,7 +94,9 @@ public final class StagePointsView implements View {
     }
 
     private static void policy(TransitionPolicy policy, StoredEvent stored, Rows rows) {
-        rows.execute(StagePointsSql.POLICY, stored.tenant().value(), Words.of(policy));
+        var tenant = Scope.of(stored.tenant());
+        rows.executeTogether(
+                tenant, tenant, StagePointsSql.POLICY, stored.tenant().value(), Words.of(policy));
     }
 
     private static void apply(AssessmentEvent event, StoredEvent stored, Rows rows) {

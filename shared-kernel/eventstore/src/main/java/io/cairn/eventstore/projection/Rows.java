@@ -11,8 +11,8 @@ public interface Rows {
      * One that may be executed for several events at once. It begins with {@code with event as (select ?::type as name, …)} and
      * says of many rows of {@code event} what it says of one, provided that each is about something else.
      *
-     * @param whole whose rows the statement reads and writes, in whatever tables: none that another whole has
+     * @param scope whose rows the statement reads and writes, in whatever tables
      * @param about which of them; for the same again the statement is executed again, in order
      */
-    void executeTogether(Object whole, Object about, String sql, @Nullable Object... arguments);
+    void executeTogether(Scope scope, Object about, String sql, @Nullable Object... arguments);
 }

@@ -29,13 +29,20 @@ final class Statements implements Rows {
     }
 
     /** The same SQL with the arguments of each time, and what each is about if they may be executed together. */
-    private record Group(String sql, List<@Nullable Object[]> arguments, Set<Object> wholes, Set<Object> about) {
+    private record Group(
+            String sql, List<@Nullable Object[]> arguments, Set<Scope> scopes, Set<Scope> outers, Set<Object> about) {
         Group(String sql) {
-            this(sql, new ArrayList<>(), new HashSet<>(), new HashSet<>());
+            this(sql, new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
-        boolean isApartFrom(@Nullable Object whole) {
-            return whole != null && !wholes.isEmpty() && !wholes.contains(whole);
+        void add(Scope scope) {
+            if (scopes.add(scope)) for (var s = scope.outer(); s != null && outers.add(s); s = s.outer()) {}
+        }
+
+        boolean isApartFrom(@Nullable Scope scope) {
+            if (scope == null || scopes.isEmpty() || outers.contains(scope)) return false;
+            for (var s = scope; s != null; s = s.outer()) if (scopes.contains(s)) return false;
+            return true;
         }
     }
 
@@ -45,10 +52,10 @@ final class Statements implements Rows {
     }
 
     @Override
-    public void executeTogether(Object whole, Object about, String sql, @Nullable Object... arguments) {
-        var group = group(sql, whole, about);
+    public void executeTogether(Scope scope, Object about, String sql, @Nullable Object... arguments) {
+        var group = group(sql, scope, about);
         group.arguments().add(arguments);
-        group.wholes().add(whole);
+        group.add(scope);
         group.about().add(about);
     }
 
@@ -82,12 +89,12 @@ final class Statements implements Rows {
         }
     }
 
-    /** The first that it may join: two of one whole stand behind each other, and so do the second ones of all wholes. */
-    private Group group(String sql, @Nullable Object whole, @Nullable Object about) {
+    /** The first that it may join: two of one scope stand behind each other, and so do the second ones of all scopes. */
+    private Group group(String sql, @Nullable Scope scope, @Nullable Object about) {
         Group found = null;
         for (var group : groups.reversed()) {
             if (group.sql().equals(sql) && (about == null || !group.about().contains(about))) found = group;
-            if (!tables.apart(group.sql(), sql) && !group.isApartFrom(whole)) break;
+            if (!tables.apart(group.sql(), sql) && !group.isApartFrom(scope)) break;
         }
         if (found != null) return found;
         var next = new Group(sql);

@@ -154,7 +154,7 @@ class StatementsTest {
         var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
         for (var position = 0L; position < 9; position++) {
             var id = (int) (position % 3);
-            rows.executeTogether(id, id, replace, id, "at " + position, position);
+            rows.executeTogether(Scope.of(id), id, replace, id, "at " + position, position);
         }
         Transactions.run(stage.database.projector(), connection -> {
             execute(connection, "create temporary table a (id int, said text, since bigint, until bigint)");
@@ -177,7 +177,7 @@ class StatementsTest {
     }
 
     @Test
-    void what_is_of_another_whole_may_be_passed_and_what_is_of_its_own_may_not() throws SQLException {
+    void what_is_of_another_scope_may_be_passed_and_what_is_of_its_own_may_not() throws SQLException {
         var open =
                 "with event as (select ?::int as id) insert into pg_temp.a (id, said) select id, 'opened' from event";
         var say = """
@@ -187,12 +187,12 @@ class StatementsTest {
         var other = "update pg_temp.a set said = said || ', ' || ?";
         var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
         for (var id = 0; id < 3; id++) {
-            rows.executeTogether(id, id, open, id);
-            rows.executeTogether(id, id, say, id, "first");
-            rows.executeTogether(id, id, say, id, "second");
+            rows.executeTogether(Scope.of(id), id, open, id);
+            rows.executeTogether(Scope.of(id), id, say, id, "first");
+            rows.executeTogether(Scope.of(id), id, say, id, "second");
         }
         rows.execute(other, "all");
-        rows.executeTogether(1, 1, say, 1, "last");
+        rows.executeTogether(Scope.of(1), 1, say, 1, "last");
         Transactions.run(stage.database.projector(), connection -> {
             execute(connection, "create temporary table a (id int, said text)");
             rows.write(connection, sql -> {
@@ -209,6 +209,36 @@ class StatementsTest {
             return true;
         });
         assertThat(sent).containsExactly(open, say, say, other, say);
+    }
+
+    @Test
+    void what_is_of_an_outer_scope_is_passed_by_nothing_within_it() throws SQLException {
+        var open =
+                "with event as (select ?::int as id) insert into pg_temp.a (id, said) select id, 'opened' from event";
+        var say = """
+                with event as (select ?::int as decade, ?::text as said)
+                update pg_temp.a set said = a.said || ', ' || e.said from event e where a.id / 10 = e.decade
+                """;
+        var rows = new Statements(new OwnTables(List.of("pg_temp.a")));
+        rows.executeTogether(Scope.of(0, 1), 1, open, 1);
+        rows.executeTogether(Scope.of(0), 0, say, 0, "first decade");
+        rows.executeTogether(Scope.of(1, 11), 11, open, 11);
+        rows.executeTogether(Scope.of(0, 2), 2, open, 2);
+        rows.executeTogether(Scope.of(1), 1, say, 1, "second decade");
+        Transactions.run(stage.database.projector(), connection -> {
+            execute(connection, "create temporary table a (id int, said text)");
+            rows.write(connection, sql -> {
+                sent.add(sql);
+                return sql;
+            });
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select string_agg(said, '; ' order by id) from pg_temp.a")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("opened, first decade; opened; opened, second decade");
+            }
+            return true;
+        });
+        assertThat(sent).containsExactly(open, say, open);
     }
 
     @Test
