@@ -22,6 +22,10 @@ final class AppendWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
     private static final int MOST_ROWS = 2_000;
     private static final long PAUSE_MS = 50;
+    /** A batch takes milliseconds, but for a server that is very busy. */
+    private static final int LEAST_PATIENCE_MS = 30_000;
+
+    private static final String READ_ONLY = "25006";
 
     /** Learns of a committed batch. */
     interface Told {
@@ -34,6 +38,7 @@ final class AppendWriter implements Runnable {
     private final DataSource appender;
     private final Clock clock;
     private final long giveUpNanos;
+    private final int patienceMillis;
     private final Told told;
 
     /**
@@ -54,6 +59,7 @@ final class AppendWriter implements Runnable {
         this.appender = appender;
         this.clock = clock;
         this.giveUpNanos = giveUpNanos;
+        this.patienceMillis = (int) Math.clamp(2 * giveUpNanos / 1_000_000, LEAST_PATIENCE_MS, Integer.MAX_VALUE);
         this.told = told;
     }
 
@@ -105,6 +111,8 @@ final class AppendWriter implements Runnable {
 
     private List<Outcome> outcomes(List<PendingAppend> batch, boolean again) throws SQLException {
         try (var connection = appender.getConnection()) {
+            // a server that vanished without a word would keep the turn for ever
+            connection.setNetworkTimeout(Runnable::run, patienceMillis);
             try {
                 return BatchInsert.append(connection, batch, clock.instant(), known::last);
             } catch (SQLException e) {
@@ -155,7 +163,7 @@ final class AppendWriter implements Runnable {
                 : new VersionConflict(event.stream(), event.version());
     }
 
-    /** The server is away, goes down, comes up, or gave up on a lock: not what was to be stored. */
+    /** The server is away, goes down, comes up, leads no more, or gave up on a lock: not what was to be stored. */
     private static boolean isTransient(SQLException e) {
         var state = e.getSQLState();
         return e instanceof SQLTransientException
@@ -163,7 +171,8 @@ final class AppendWriter implements Runnable {
                 || state.startsWith("08")
                 || state.startsWith("40")
                 || state.startsWith("53")
-                || state.startsWith("57");
+                || state.startsWith("57")
+                || state.equals(READ_ONLY);
     }
 
     private static void pause() {

@@ -92,7 +92,10 @@ final class Balancer implements Runnable {
 
     /** One and the same connection, whose end tells the others that this node is gone. */
     private Connection session() throws SQLException {
-        if (session == null) session = projector.getConnection();
+        if (session == null) {
+            session = projector.getConnection();
+            Nodes.forgetOld(session);
+        }
         return session;
     }
 
@@ -120,6 +123,7 @@ final class Balancer implements Runnable {
 
     private void round(Connection connection) throws SQLException {
         forgetEnded();
+        var saved = board.saved();
         Nodes.beat(
                 connection,
                 node,
@@ -130,7 +134,7 @@ final class Balancer implements Runnable {
         for (var projection : board.projections()) {
             var its = segments.get(projection.name());
             if (its == null) create(projection, connection);
-            else balance(projection, its, alive.getOrDefault(projection.fullName(), List.of()));
+            else balance(projection, its, alive.getOrDefault(projection.fullName(), List.of()), saved);
         }
         board.lookAside(connection);
     }
@@ -148,17 +152,23 @@ final class Balancer implements Runnable {
         changed = true;
     }
 
-    private void balance(Projection projection, List<Segment> segments, List<UUID> alive) {
+    private void balance(
+            Projection projection, List<Segment> segments, List<UUID> alive, Map<Board.Place, Long> saved) {
         if (!alive.contains(node)) return;
         var plan = Plan.of(alive, segmentsPerNode);
         for (var segment : segments) {
             var loop = board.loops().get(Board.Place.of(segment));
-            if (loop != null && loop.segment().epoch() != segment.epoch()) loop.abandon();
+            if (loop != null && (loop.segment().epoch() != segment.epoch() || fellBack(segment, saved))) loop.abandon();
             else if (loop != null) steer(loop, segment, segments, plan);
             else if (plan.owner(segment.first()).equals(node) && !ownedByOther(segment, alive))
                 claim(projection, segment, segments, alive, plan);
             else if (node.equals(segment.owner())) release(projection, segment);
         }
+    }
+
+    /** The server crashed and lost what was committed last: what this process knows of the view is ahead of it. */
+    private static boolean fellBack(Segment segment, Map<Board.Place, Long> saved) {
+        return saved.getOrDefault(Board.Place.of(segment), 0L) > segment.position();
     }
 
     private boolean ownedByOther(Segment segment, List<UUID> alive) {

@@ -53,6 +53,13 @@ final class Board {
         return loops;
     }
 
+    /** How far each segment of this process is in the database; to be asked before it is looked up there. */
+    Map<Place, Long> saved() {
+        var saved = new HashMap<Place, Long>();
+        loops.forEach((place, loop) -> saved.put(place, loop.saved()));
+        return saved;
+    }
+
     /** Reads all segments anew. */
     Map<String, List<Segment>> look(Connection connection) throws SQLException {
         var found = new HashMap<String, List<Segment>>();

@@ -40,6 +40,7 @@ final class Nodes {
         }
     }
 
+    /** Those that ended without a word. */
     static void forgetOld(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(FORGET_OLD);

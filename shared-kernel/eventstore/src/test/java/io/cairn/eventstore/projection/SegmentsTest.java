@@ -78,6 +78,16 @@ class SegmentsTest {
     }
 
     @Test
+    void what_a_crash_of_the_server_took_back_comes_again_though_nothing_else_happens() {
+        var node = stage.node(new SeenView());
+        seen(node, stage.fill(10, 10, "a"));
+        // a view is committed without waiting for the disk: its last rows and how far it was are gone together
+        stage.sql().update("delete from sample.seen where position > 60");
+        stage.sql().update("update sample.projection set position = 60 where name = 'seen-v1'");
+        until("it is all there again", () -> stage.positions().equals(upTo(100)));
+    }
+
+    @Test
     void one_process_may_have_several_and_events_of_a_stream_stay_in_order() {
         var node = stage.node(new SeenView(), 3);
         until("there are four", () -> owned(node, 4));

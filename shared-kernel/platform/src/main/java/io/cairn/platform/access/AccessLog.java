@@ -34,6 +34,9 @@ public final class AccessLog implements AutoCloseable, SmartLifecycle {
     /** Different ones that may wait; further ones are only counted. */
     static final int MOST = 2_000;
 
+    /** Of strangers, of whom there may be any number: they leave room for those who are known. */
+    static final int MOST_REFUSED = MOST / 2;
+
     private static final Duration LAST = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger("io.cairn.access");
@@ -81,14 +84,13 @@ public final class AccessLog implements AutoCloseable, SmartLifecycle {
     public void note(
             AccessKind kind, @Nullable TenantId tenant, @Nullable ActorId actor, String address, String detail) {
         var seen = new Seen(kind, tenant == null ? PLATFORM : tenant, actor, address, detail);
-        if (kind == AccessKind.SIGNED_IN) {
-            if (lately.getIfPresent(seen) != null) return;
-            lately.put(seen, true);
-        }
-        if (waiting.size() >= MOST && !waiting.containsKey(seen)) {
+        if (kind == AccessKind.SIGNED_IN && lately.getIfPresent(seen) != null) return;
+        var most = kind == AccessKind.REFUSED ? MOST_REFUSED : MOST;
+        if (waiting.size() >= most && !waiting.containsKey(seen)) {
             uncounted.increment();
             return;
         }
+        if (kind == AccessKind.SIGNED_IN) lately.put(seen, true);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         waiting.merge(seen, new Times(now, now, 1), Times::and);
     }

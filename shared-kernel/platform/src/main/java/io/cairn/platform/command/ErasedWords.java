@@ -17,9 +17,13 @@ public final class ErasedWords implements AutoCloseable {
     static final Duration EVERY = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasedWords.class);
+    /** A command under way, or a look of another process, is not older. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
     private final ErasedStreams streams;
     private final Memory memory;
     private final ScheduledExecutorService looking;
+    private volatile long looked = System.nanoTime();
 
     ErasedWords(ErasedStreams streams, Memory memory) {
         this.streams = streams;
@@ -31,10 +35,12 @@ public final class ErasedWords implements AutoCloseable {
 
     /** Forgets what was erased up to now. */
     public void look() {
-        streams.lately().forEach(memory::forget);
+        var began = System.nanoTime();
+        streams.lately(OVERLAP.plusNanos(began - looked)).forEach(memory::forget);
+        looked = began;
     }
 
-    /** While the database cannot be asked, nobody can erase anything either. */
+    /** While this process cannot ask the database others may erase: the next look goes back to the last. */
     private void lookIfPossible() {
         try {
             look();

@@ -76,10 +76,13 @@ public class DatabaseConfiguration {
     @Bean
     @ConditionalOnProperty("cairn.database.appender.username")
     HikariDataSource appenderDataSource(
-            DatabaseProperties settings, Schemas schemas, ObjectProvider<MeterRegistry> meters) {
+            DatabaseProperties settings,
+            Schemas schemas,
+            ObjectProvider<MeterRegistry> meters,
+            @Value("${cairn.imports.at-once:1}") int imports) {
         var login = settings.appender();
         if (login == null) throw new IllegalStateException("cairn.database.appender.username is set");
-        return checked("appender", settings, login, 4, schemas, meters);
+        return checked("appender", settings, login, 2 + 2 * imports, schemas, meters);
     }
 
     /** Without making them: they may need this very data source. Each segment of each keeps a connection busy. */
@@ -116,6 +119,8 @@ public class DatabaseConfiguration {
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setInitializationFailTimeout(settings.connectionTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "cairn-" + role);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setExceptionOverride(new LeadsNoMore());
         if (meters != null) config.setMetricRegistry(meters);
         return new Pool(config);
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys an issuer publishes. A new one is taken as soon as a token names it; one that is published no more is forgotten
  * within {@link #FRESH}. Tokens with made-up key ids do not make us ask the issuer more than once in {@link #PAUSE}, and an
- * issuer that is away for less than {@link #PATIENCE} keeps nobody out whose key was seen before.
+ * issuer that is away for less than {@link #PATIENCE} keeps nobody out, or waiting, whose key was seen before.
  */
 final class PublishedKeys implements JWKSource<SecurityContext> {
     static final Duration FRESH = Duration.ofMinutes(5);
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
 
@@ -51,10 +54,27 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context) throws RemoteKeySourceException {
         var known = last;
-        if (known == null || isOlderThan(FRESH, known.at())) known = askedAnew(known);
+        if (known == null) known = askedAnew(null);
+        else if (isOlderThan(FRESH, known.at())) known = askedAnew(known, Duration.ZERO);
         var found = wanted.select(known.keys());
         if (!found.isEmpty() || wanted.getMatcher().getKeyIDs() == null) return found;
-        return wanted.select(askedAnew(known).keys()); // perhaps it began to sign with another key just now
+        return wanted.select(askedAnew(known, MOMENT).keys()); // perhaps it began to sign with another key just now
+    }
+
+    /** While somebody else asks for longer, what was said before is good for as long as it is. */
+    private Published askedAnew(Published known, Duration longest) throws RemoteKeySourceException {
+        if (isOlderThan(PATIENCE, known.at())) return askedAnew(known);
+        try {
+            if (!asking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) return known;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return known;
+        }
+        try {
+            return askedAnew(known);
+        } finally {
+            asking.unlock();
+        }
     }
 
     /** What the issuer says now; or what it said before, when it was asked just now or does not answer. */
@@ -64,8 +84,7 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
             var known = last;
             if (known != null && known != before) return known; // somebody else has asked meanwhile
             if (!isOlderThan(PAUSE, asked)) return stillGood(known, null);
-            asked = clock.instant();
-            var published = new Published(fetch(), asked);
+            var published = new Published(fetchedNow(), asked);
             last = published;
             return published;
         } catch (IOException | ParseException | IllegalArgumentException e) {
@@ -80,6 +99,15 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
         if (known == null || isOlderThan(PATIENCE, known.at()))
             throw new RemoteKeySourceException("the keys of " + issuer.issuer() + " cannot be had", cause);
         return known;
+    }
+
+    /** Who waited for an answer that took long does not ask at once again. */
+    private JWKSet fetchedNow() throws IOException, ParseException {
+        try {
+            return fetch();
+        } finally {
+            asked = clock.instant();
+        }
     }
 
     private JWKSet fetch() throws IOException, ParseException {

@@ -18,6 +18,8 @@ public final class Schedule implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(10);
     /** What is not done by then is taken over by another node. */
     private static final Duration GRACE = Duration.ofSeconds(20);
+    /** Services share the table: a task that one does not know is another's, and never to be deleted. */
+    private static final Duration FOR_EVER = Duration.ofDays(365_000);
 
     private final Map<String, Task<Void>> tasks = new LinkedHashMap<>();
     private final @Nullable Scheduler scheduler;
@@ -36,6 +38,7 @@ public final class Schedule implements SmartLifecycle {
                         .threads(THREADS)
                         .pollingInterval(POLL)
                         .shutdownMaxWait(GRACE)
+                        .deleteUnresolvedAfter(FOR_EVER)
                         .clock(clock::instant)
                         .build();
     }

@@ -70,6 +70,22 @@ class ReadinessTest {
     }
 
     @Test
+    void a_server_that_takes_no_writes_takes_the_service_out_until_there_is_one_that_does() {
+        var admin = service.client(Service.newTenant(), Role.ADMIN);
+        var superuser = new JdbcTemplate(database.superuser());
+        var name = superuser.queryForObject("select current_database()", String.class);
+        superuser.execute("alter role appender in database " + name + " set default_transaction_read_only = on");
+        superuser.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where usename = 'appender' and datname = current_database()");
+        while (service.inside().get("/actuator/health/readiness").status() == 200) Thread.onSpinWait();
+        superuser.execute("alter role appender in database " + name + " reset default_transaction_read_only");
+        // its connections are still those that were made to a server without writes
+        var reply = admin.post("/api/v1/samples", "{\"code\":\"a\",\"name\":\"A\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        assertThat(service.inside().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
     void without_a_connection_a_request_is_told_to_come_again() throws SQLException {
         var admin = service.client(Service.newTenant(), Role.ADMIN);
         var pool = service.bean("appDataSource", HikariDataSource.class);

@@ -21,15 +21,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PublishedKeysTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final List<JWK> published = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private volatile int status = 200;
     private volatile String speaksFor = "";
     private HttpServer server;
@@ -43,6 +47,7 @@ class PublishedKeysTest {
         speaksFor = address;
         serve("/jwks", () -> {
             asked.incrementAndGet();
+            hanging.await();
             return new JWKSet(published).toString();
         });
         serve(
@@ -57,14 +62,26 @@ class PublishedKeysTest {
         server.stop(0);
     }
 
-    private void serve(String path, java.util.function.Supplier<String> body) {
+    private interface Body {
+        String get() throws InterruptedException;
+    }
+
+    private void serve(String path, Body body) {
         server.createContext(path, exchange -> {
-            var bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            var bytes = said(body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+    }
+
+    private static String said(Body body) throws IOException {
+        try {
+            return body.get();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private void publish(String id) throws JOSEException {
@@ -124,6 +141,22 @@ class PublishedKeysTest {
         status = 200;
         clock.advance(PublishedKeys.PAUSE.plusSeconds(1));
         assertThat(knows("first")).isTrue();
+    }
+
+    @Test
+    @Timeout(2) // who asks gives up after three seconds
+    void while_one_waits_for_an_issuer_that_hangs_the_others_do_not() throws Exception {
+        assertThat(knows("first")).isTrue();
+        hanging = new CountDownLatch(1);
+        clock.advance(PublishedKeys.FRESH.plusSeconds(1));
+        var patient = new FutureTask<>(() -> knows("first"));
+        Thread.ofVirtual().start(patient);
+        while (asked.get() < 2) Thread.onSpinWait();
+        for (var n = 0; n < 100; n++) assertThat(knows("first")).isTrue();
+        assertThat(patient).isNotDone();
+        hanging.countDown();
+        assertThat(patient.get()).isTrue();
+        assertThat(asked).hasValue(2);
     }
 
     @Test
