@@ -27,7 +27,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /** Axon's way to the decisions on an assessment. */
 final class AssessmentAggregate extends AggregateShell {
-    @Snapshotted(revision = 2)
+    @Snapshotted(revision = 3)
     private AssessmentState state = AssessmentState.NONE;
 
     @CommandHandler
@@ -120,6 +120,7 @@ final class AssessmentAggregate extends AggregateShell {
                 + (state instanceof AssessmentState.Known known
                         ? 600
                                 * (known.answers().size()
+                                        + known.finalized().size()
                                         + known.unconfirmed().size()
                                         + known.panel().size())
                         : 0);

@@ -14,6 +14,7 @@ import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
+import io.cairn.language.Response;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
@@ -50,6 +51,7 @@ public sealed interface AssessmentState {
 
     /**
      * @param reopened whether it has been finalized before; from then on every changed answer needs a reason
+     * @param finalized what counted when it was last reopened; who says otherwise changes it, be it in a first vote
      * @param answers those that count: the shared ones, or what respondents agree on or a facilitator settled
      * @param unconfirmed answers carried over, none of which counts yet
      */
@@ -59,11 +61,13 @@ public sealed interface AssessmentState {
             Period period,
             AssessmentStatus status,
             boolean reopened,
+            Map<QuestionKey, Response> finalized,
             Map<QuestionKey, AgreedAnswer> answers,
             Map<QuestionKey, Answer> unconfirmed,
             Panel panel)
             implements AssessmentState {
         public Known {
+            finalized = Map.copyOf(finalized);
             answers = Map.copyOf(answers);
             unconfirmed = Map.copyOf(unconfirmed);
         }
@@ -77,6 +81,16 @@ public sealed interface AssessmentState {
             return Optional.ofNullable(unconfirmed.get(question));
         }
 
+        /**
+         * Whether it says otherwise than what counted when the assessment was last reopened.
+         *
+         * @param answer null for none
+         */
+        public boolean corrects(QuestionKey question, @Nullable Answer answer) {
+            var before = finalized.get(question);
+            return before != null && (answer == null || !before.isSameAs(answer.response()));
+        }
+
         /** Itself, or the refusal of what was attempted ("submit"). */
         public Known when(AssessmentStatus required, String attempted) {
             if (status != required) throw new Rejected(new Rejection.WrongStatus(status, attempted));
@@ -84,14 +98,21 @@ public sealed interface AssessmentState {
         }
 
         private Known at(AssessmentStatus next) {
-            return new Known(unit, model, period, next, reopened, answers, unconfirmed, panel);
+            return new Known(unit, model, period, next, reopened, finalized, answers, unconfirmed, panel);
+        }
+
+        private Known reopen() {
+            var counted = new HashMap<QuestionKey, Response>();
+            answers.forEach(
+                    (question, agreed) -> counted.put(question, agreed.answer().response()));
+            return new Known(unit, model, period, OPEN, true, counted, answers, unconfirmed, panel);
         }
 
         private Known answered(QuestionKey question, @Nullable AgreedAnswer answer) {
             var next = new HashMap<>(answers);
             if (answer == null) next.remove(question);
             else next.put(question, answer);
-            return new Known(unit, model, period, status, reopened, next, unconfirmedBut(question), panel);
+            return new Known(unit, model, period, status, reopened, finalized, next, unconfirmedBut(question), panel);
         }
 
         private Map<QuestionKey, Answer> unconfirmedBut(QuestionKey question) {
@@ -102,17 +123,16 @@ public sealed interface AssessmentState {
         }
 
         private Known with(Panel next) {
-            return new Known(unit, model, period, status, reopened, answers, unconfirmed, next);
+            return new Known(unit, model, period, status, reopened, finalized, answers, unconfirmed, next);
         }
 
         /** By one of several respondents, or for all. */
         private Known said(QuestionKey question, @Nullable ActorId respondent, @Nullable Answer answer) {
             return respondent == null
-                    ? answered(question, answer == null ? null : AgreedAnswer.of(answer))
+                    ? answered(question, answer == null ? null : agreed(answer, answers.get(question)))
                     : polled(question, ballot -> ballot.voted(respondent, answer));
         }
 
-        /** A reviewer's points stand as long as what counts says the same. */
         private Known polled(QuestionKey question, UnaryOperator<Ballot> change) {
             var standing = answers.get(question);
             var ballot = change.apply(
@@ -122,6 +142,7 @@ public sealed interface AssessmentState {
                     .with(panel.with(question, ballot));
         }
 
+        /** A reviewer's points stand as long as what counts says the same. */
         private static AgreedAnswer agreed(Answer counted, @Nullable AgreedAnswer standing) {
             if (standing == null || !standing.answer().response().equals(counted.response()))
                 return AgreedAnswer.of(counted);
@@ -138,7 +159,16 @@ public sealed interface AssessmentState {
     default AssessmentState evolve(AssessmentEvent event) {
         return switch (event) {
             case AssessmentOpened it ->
-                new Known(it.unit(), it.model(), it.period(), OPEN, false, Map.of(), carriedOver(it), Panel.NONE);
+                new Known(
+                        it.unit(),
+                        it.model(),
+                        it.period(),
+                        OPEN,
+                        false,
+                        Map.of(),
+                        Map.of(),
+                        carriedOver(it),
+                        Panel.NONE);
             case RespondentAssigned it -> known().with(known().panel().assigned(it.respondent(), it.dimensions()));
             case RespondentUnassigned it -> known().with(known().panel().assigned(it.respondent(), null));
             case AnswerRecorded it -> known().said(it.question(), it.respondent(), it.answer());
@@ -151,11 +181,7 @@ public sealed interface AssessmentState {
             case AssessmentSubmitted ignored -> known().at(SUBMITTED);
             case AssessmentReturned ignored -> known().at(OPEN);
             case AssessmentFinalized ignored -> known().at(FINALIZED);
-            case AssessmentReopened ignored -> {
-                var it = known();
-                yield new Known(
-                        it.unit(), it.model(), it.period(), OPEN, true, it.answers(), it.unconfirmed(), it.panel());
-            }
+            case AssessmentReopened ignored -> known().reopen();
             case AssessmentCancelled ignored -> known().at(CANCELLED);
         };
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -13,8 +15,11 @@ import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The first sheet of a workbook (Office Open XML), read row by row. Its texts that are there several times lie in a
@@ -67,15 +72,36 @@ final class AnswerSheet implements AnswerRows {
         var sheets = reader.getSheetsData();
         if (!sheets.hasNext()) throw new BrokenFile(new BadRow(1, null, "the file has no sheet"));
         try (InputStream sheet = sheets.next()) {
-            var cells = new SheetRows(texts, reader.getStylesTable(), rows);
-            var xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(cells);
-            xml.parse(new InputSource(sheet));
+            var cells = new SheetRows(texts, reader.getStylesTable(), countsFrom1904(reader), rows);
+            parse(sheet, cells);
             cells.ended();
-        } catch (javax.xml.parsers.ParserConfigurationException e) {
-            throw new IllegalStateException(e);
         } catch (SheetRows.Failed failed) {
             throw failed.reason();
+        }
+    }
+
+    /** As its properties say (ECMA-376, part 1, 18.2.28). */
+    private static boolean countsFrom1904(XSSFReader reader) throws IOException, SAXException, OpenXML4JException {
+        var from1904 = new AtomicBoolean();
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String name, String qualified, Attributes attributes) {
+                    var told = attributes.getValue("date1904");
+                    if (name.equals("workbookPr")) from1904.set("1".equals(told) || "true".equals(told));
+                }
+            });
+        }
+        return from1904.get();
+    }
+
+    private static void parse(InputStream part, ContentHandler handler) throws IOException, SAXException {
+        try {
+            var xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(handler);
+            xml.parse(new InputSource(part));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

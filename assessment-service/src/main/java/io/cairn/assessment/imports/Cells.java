@@ -21,6 +21,11 @@ record Cells(
         return value != null || notApplicableReason != null;
     }
 
+    /** What would be lost with the answer that it belongs to. */
+    boolean saysMore() {
+        return rationale != null || evidence != null || actor != null || answeredAt != null || reason != null;
+    }
+
     /** Of the same unit and period. */
     boolean isBeside(Cells other) {
         return Objects.equals(unit, other.unit) && Objects.equals(period, other.period);

@@ -2,17 +2,23 @@ package io.cairn.assessment.imports;
 
 import io.cairn.assessment.assessment.AssessmentState;
 import io.cairn.assessment.assessment.answering.RecordAnswers;
+import io.cairn.assessment.assessment.answering.RecordAnswers.Entry;
 import io.cairn.assessment.assessment.finalization.FinalizeAssessment;
 import io.cairn.assessment.assessment.opening.OpenAssessment;
 import io.cairn.assessment.assessment.submission.SubmitAssessment;
 import io.cairn.assessment.imports.Group.AnsweredRow;
+import io.cairn.language.Answer;
 import io.cairn.language.AssessmentStatus;
+import io.cairn.language.Evidence;
+import io.cairn.language.QuestionKey;
 import io.cairn.language.Rejected;
 import io.cairn.language.Rejection;
 import io.cairn.language.event.AssessmentEvent;
+import io.cairn.maturity.AgreedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +79,7 @@ final class GroupDecision {
 
     /** A refusal names one row; the rest is decided without it, so that one pass finds them all. */
     private void answer() {
-        var rows = new ArrayList<>(group.rows());
+        var rows = new ArrayList<>(group.rows().stream().map(this::kept).toList());
         while (!rows.isEmpty()) {
             var entries = rows.stream().map(AnsweredRow::entry).toList();
             try {
@@ -90,10 +96,42 @@ final class GroupDecision {
         }
     }
 
+    /** What a row leaves empty stays as it is, or as it was carried over, while the row says the same as that. */
+    private AnsweredRow kept(AnsweredRow row) {
+        var entry = row.entry();
+        var question = order.model().question(entry.question());
+        var standing = standing(entry.question());
+        if (question.isEmpty() || standing.isEmpty()) return row;
+        var said = RecordAnswers.onScale(question.get(), entry.answer());
+        var was = standing.get();
+        if (!said.response().isSameAs(was.response())) return row;
+        var answer = new Answer(
+                said.response(),
+                said.rationale() == null ? was.rationale() : said.rationale(),
+                isKnown(said.evidence(), was) ? was.evidence() : said.evidence(),
+                said.certainty() == null ? was.certainty() : said.certainty());
+        return new AnsweredRow(row.row(), new Entry(entry.question(), answer, entry.reason(), entry.source()));
+    }
+
+    /** What a row can tell of a link is its address; its title and last day stand where it was given. */
+    private static boolean isKnown(List<Evidence> named, Answer standing) {
+        var known = standing.evidence().stream().map(Evidence::url).toList();
+        return named.stream().map(Evidence::url).allMatch(known::contains);
+    }
+
+    private Optional<Answer> standing(QuestionKey question) {
+        var known = state.known();
+        if (!known.panel().shared())
+            return known.panel().vote(question, order.origin().actor());
+        return known.answer(question).map(AgreedAnswer::answer).or(() -> known.unconfirmed(question));
+    }
+
     private @Nullable String whyNotFinalized() {
         var answered = events.size();
         try {
-            add(SubmitAssessment.decide(new SubmitAssessment(order.tenant(), assessment, true, null), state));
+            var submit = new SubmitAssessment(
+                    order.tenant(), assessment, order.origin().actor(), true, null);
+            add(SubmitAssessment.decide(submit, state));
             var finalize = new FinalizeAssessment(order.tenant(), assessment, order.calendar(), null);
             add(FinalizeAssessment.decide(finalize, state, order.model()));
             return null;

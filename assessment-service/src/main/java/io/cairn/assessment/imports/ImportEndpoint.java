@@ -31,21 +31,16 @@ class ImportEndpoint {
     private final AnswerImport imports;
     private final ImportMeters meters;
     private final Turns turns;
-    private final long mostBytes;
+    private final Uploads uploads;
     private final Models models;
     private final Tenants tenants;
 
     ImportEndpoint(
-            AnswerImport imports,
-            ImportMeters meters,
-            Turns turns,
-            ImportSettings settings,
-            Models models,
-            Tenants tenants) {
+            AnswerImport imports, ImportMeters meters, Turns turns, Uploads uploads, Models models, Tenants tenants) {
         this.imports = imports;
         this.meters = meters;
         this.turns = turns;
-        this.mostBytes = settings.maxFile().toBytes();
+        this.uploads = uploads;
         this.models = models;
         this.tenants = tenants;
     }
@@ -78,7 +73,7 @@ class ImportEndpoint {
                 dryRun,
                 finalize,
                 createUnits);
-        try (var file = Upload.receive(body, mostBytes)) {
+        try (var file = uploads.receive(body)) {
             var rows = type.isCompatibleWith(MediaType.parseMediaType(XLSX))
                     ? new AnswerSheet(file.channel())
                     : new AnswerFile(file.content());

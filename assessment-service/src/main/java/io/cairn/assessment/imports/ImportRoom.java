@@ -30,6 +30,11 @@ class ImportRoom {
     }
 
     @Bean
+    Uploads uploads(ImportSettings settings) {
+        return new Uploads(settings.maxFile().toBytes(), settings.room().toBytes());
+    }
+
+    @Bean
     Turns importTurns(ImportSettings settings) {
         return new Turns(settings.atOnce(), settings.waitForTurn());
     }

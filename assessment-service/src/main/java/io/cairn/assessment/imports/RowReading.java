@@ -41,16 +41,19 @@ final class RowReading {
         return needed(Column.QUESTION, cells.question(), QuestionKey::new);
     }
 
-    /** Everything that can be said against a row without knowing what was there before. */
+    /** Everything that can be said against a row without knowing what was there before, evidence for one. */
     static void check(Cells cells, MaturityModel model) throws BadCell {
         unit(cells);
         period(cells);
-        var question = question(cells);
-        if (model.question(question).isEmpty())
-            throw new BadCell(Column.QUESTION, "the model has no question " + question);
-        if (!cells.isAnswered()) return;
+        var key = question(cells);
+        var question =
+                model.question(key).orElseThrow(() -> new BadCell(Column.QUESTION, "the model has no question " + key));
+        if (!cells.isAnswered()) {
+            if (cells.saysMore()) throw new BadCell(Column.VALUE, "it is empty, but the row says more");
+            return;
+        }
         try {
-            RecordAnswers.accepted(entry(cells), model);
+            RecordAnswers.onScale(question, entry(cells).answer());
         } catch (Rejected refused) {
             throw refusal(refused.reason());
         }

@@ -18,6 +18,7 @@ final class SheetRows extends DefaultHandler {
 
     private final SharedStrings texts;
     private final StylesTable styles;
+    private final boolean from1904;
     private final AnswerRows.Rows rows;
     private final StringBuilder text = new StringBuilder();
 
@@ -29,9 +30,11 @@ final class SheetRows extends DefaultHandler {
     private int style;
     private boolean listening;
 
-    SheetRows(SharedStrings texts, StylesTable styles, AnswerRows.Rows rows) {
+    /** @param from1904 whether the workbook counts its days from 1904 and not from 1900 */
+    SheetRows(SharedStrings texts, StylesTable styles, boolean from1904, AnswerRows.Rows rows) {
         this.texts = texts;
         this.styles = styles;
+        this.from1904 = from1904;
         this.rows = rows;
     }
 
@@ -134,7 +137,7 @@ final class SheetRows extends DefaultHandler {
     private String number(double value) {
         var shown = styles.getStyleAt(style);
         var format = shown == null ? null : shown.getDataFormatString();
-        return CellText.of(value, shown == null ? 0 : shown.getDataFormat(), format == null ? "" : format, false);
+        return CellText.of(value, shown == null ? 0 : shown.getDataFormat(), format == null ? "" : format, from1904);
     }
 
     private void row() throws SAXException {

@@ -1,6 +1,5 @@
 package io.cairn.assessment.imports;
 
-import io.cairn.platform.problem.BodyTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,23 +18,25 @@ final class Upload implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final FileChannel channel;
+    private final Uploads.Share share;
 
-    private Upload(FileChannel channel) {
+    private Upload(FileChannel channel, Uploads.Share share) {
         this.channel = channel;
+        this.share = share;
     }
 
-    /** @throws BodyTooLarge when it has more bytes than may be */
-    static Upload receive(InputStream body, long mostBytes) throws IOException {
+    /** @param share is asked for the room before it is taken */
+    static Upload receive(InputStream body, Uploads.Share share) throws IOException {
         var path = Files.createTempFile("cairn-import", null);
         var channel = FileChannel.open(
                 path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
         try {
             var out = Channels.newOutputStream(channel);
-            copy(body, out, mostBytes);
+            copy(body, out, share);
             channel.position(0);
-            return new Upload(channel);
+            return new Upload(channel, share);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            new Upload(channel, share).close();
             throw e;
         }
     }
@@ -51,15 +52,15 @@ final class Upload implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            share.giveBack();
+        }
     }
 
-    private static void copy(InputStream in, OutputStream out, long mostBytes) throws IOException {
+    private static void copy(InputStream in, OutputStream out, Uploads.Share share) throws IOException {
         var chunk = new byte[CHUNK];
-        var left = mostBytes;
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            left -= read;
-            if (left < 0) throw new BodyTooLarge();
+            share.take(read);
             out.write(chunk, 0, read);
         }
     }

@@ -3,6 +3,7 @@ package io.cairn.assessment.journey;
 import io.cairn.assessment.assessment.Assessments;
 import io.cairn.assessment.journey.proposing.WhenAssessmentFinalizedThenProposeStage;
 import io.cairn.assessment.journey.withdrawing.WhenAssessmentCancelledThenWithdrawStage;
+import io.cairn.assessment.journey.withdrawing.WhenAssessmentTellsNoStageThenWithdrawStage;
 import io.cairn.assessment.tenant.Tenants;
 import io.cairn.eventstore.projection.PolicyRegistration;
 import io.cairn.platform.command.AggregateType;
@@ -24,6 +25,7 @@ class JourneyRoom {
                 "assessment",
                 new JourneyFollowsAssessment(List.of(
                         new WhenAssessmentFinalizedThenProposeStage(commands, tenants),
+                        new WhenAssessmentTellsNoStageThenWithdrawStage(commands, assessments, tenants),
                         new WhenAssessmentCancelledThenWithdrawStage(commands, assessments, tenants))));
     }
 }

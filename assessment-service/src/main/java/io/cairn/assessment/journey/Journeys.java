@@ -22,8 +22,12 @@ public final class Journeys {
     }
 
     public record Found(JourneyState state, List<StoredEvent> events) {
+        /** Of a journey that has not begun. */
+        public static final Found NONE = new Found(JourneyState.NONE, List.of());
+
+        /** -1 when it has no event. */
         public long version() {
-            return events.getLast().version();
+            return events.isEmpty() ? -1 : events.getLast().version();
         }
     }
 

@@ -7,9 +7,12 @@ import static io.cairn.platform.identity.Role.RESPONDENT;
 import static io.cairn.platform.identity.Role.REVIEWER;
 import static io.cairn.platform.identity.Role.VIEWER;
 
+import io.cairn.assessment.model.Models;
+import io.cairn.assessment.unit.Units;
 import io.cairn.language.ActionStatus;
 import io.cairn.language.ActorId;
 import io.cairn.language.ModelKey;
+import io.cairn.language.Rejected;
 import io.cairn.language.UnitCode;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
@@ -32,11 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RoadmapEndpoints {
     private final Roadmaps roadmaps;
     private final RoadmapDesk desk;
+    private final Units units;
+    private final Models models;
     private final Paging paging;
 
-    RoadmapEndpoints(Roadmaps roadmaps, RoadmapDesk desk, Paging paging) {
+    RoadmapEndpoints(Roadmaps roadmaps, RoadmapDesk desk, Units units, Models models, Paging paging) {
         this.roadmaps = roadmaps;
         this.desk = desk;
+        this.units = units;
+        this.models = models;
         this.paging = paging;
     }
 
@@ -61,7 +68,7 @@ class RoadmapEndpoints {
             @RequestParam(required = false) @Nullable ActorId owner,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var all = desk.actions(caller.tenant(), roadmaps.find(caller.tenant(), code, model));
+        var all = actions(caller, code, model);
         var numbered = IntStream.range(0, all.size())
                 .mapToObj(i -> new Numbered(i, all.get(i)))
                 .filter(it -> status == null || it.action().status() == status)
@@ -85,6 +92,17 @@ class RoadmapEndpoints {
                                 ? List.of()
                                 : body.items().stream().map(Numbered::action).toList(),
                         body == null ? null : body.next()));
+    }
+
+    /** None where no action was planned yet, of a unit and a model that are there. */
+    private List<ActionBody> actions(Caller caller, UnitCode code, ModelKey model) {
+        try {
+            return desk.actions(caller.tenant(), roadmaps.find(caller.tenant(), code, model));
+        } catch (Rejected refused) {
+            if (!units.exists(caller.tenant(), code)) throw refused;
+            models.latest(caller.tenant(), model);
+            return List.of();
+        }
     }
 
     private record Numbered(int number, ActionBody action) {}

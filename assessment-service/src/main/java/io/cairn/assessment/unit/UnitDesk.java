@@ -43,6 +43,7 @@ final class UnitDesk {
 
     private Receipt send(Caller caller, UnitCode code, UnitPatch patch, List<UnitCode> above, @Nullable Long expected) {
         var today = LocalDate.now(clock);
+        if (patch.takesBack()) mustNotRetire(caller.tenant(), code, today);
         var changes = new ArrayList<UnitChange>();
         if (patch.name() != null) changes.add(new RenameUnit(patch.name()));
         if (patch.moves()) changes.add(new MoveUnit(above));
@@ -50,6 +51,15 @@ final class UnitDesk {
         if (retired != null)
             changes.add(new RetireUnit(Objects.requireNonNullElse(retired.lastDay(), today), retired.reason()));
         return commands.send(new AmendUnit(caller.tenant(), code, changes, today), caller.origin(), expected);
+    }
+
+    /** One that is retired already changes no more, as the decision says. */
+    private void mustNotRetire(TenantId tenant, UnitCode code, LocalDate today) {
+        if (units.find(tenant, code).state() instanceof UnitState.Known it
+                && it.lastDay() != null
+                && !it.isRetiredOn(today))
+            throw Problem.invalidBody("/retired", "A retirement is not taken back; set a later last day.")
+                    .exception();
     }
 
     /** The new parent and everything above it; nothing when the unit goes to the top. */

@@ -12,6 +12,7 @@ final class UnitPatch {
     private @Nullable Name name;
     private boolean moves;
     private @Nullable UnitCode parent;
+    private boolean takesBack;
     private @Nullable Retirement retired;
 
     /** @param lastDay today when left out */
@@ -32,6 +33,11 @@ final class UnitPatch {
         return parent;
     }
 
+    /** Whether the retirement is to be none. */
+    boolean takesBack() {
+        return takesBack;
+    }
+
     @Nullable
     Retirement retired() {
         return retired;
@@ -50,6 +56,7 @@ final class UnitPatch {
 
     @JsonProperty
     void setRetired(@Nullable Retirement retired) {
+        this.takesBack = retired == null;
         this.retired = retired;
     }
 }

@@ -3,6 +3,7 @@ package io.cairn.assessment.workbook;
 import io.cairn.assessment.imports.CellText;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Date1904Support;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell, as text. */
@@ -43,6 +44,7 @@ final class Cells {
 
     private static String number(Cell cell) {
         var style = cell.getCellStyle();
-        return CellText.of(cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString(), false);
+        var from1904 = cell.getSheet().getWorkbook() instanceof Date1904Support it && it.isDate1904();
+        return CellText.of(cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString(), from1904);
     }
 }

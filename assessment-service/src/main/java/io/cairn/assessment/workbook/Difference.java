@@ -10,7 +10,7 @@ import java.util.Optional;
  * the row. Who did not touch a row does not undo what others did meanwhile; who did is told.
  */
 sealed interface Difference {
-    /** An emptied row withdraws nothing. */
+    /** An emptied row withdraws nothing; one with words of its own is a fault. */
     record Unanswered() implements Difference {}
 
     /** It says what stands. */
@@ -35,7 +35,10 @@ sealed interface Difference {
         var yours = line.said();
         var toldNow = Said.of(now, question, words);
         var toldMade = Said.of(made, question, words);
-        if (yours.isEmpty()) return new Unanswered();
+        if (yours.isEmpty()) {
+            Reading.mustSayNoMore(line, toldMade);
+            return new Unanswered();
+        }
         if (yours.equals(toldNow)) return new Unchanged();
         if (yours.equals(toldMade)) return new ChangedByOthers();
         if (!toldMade.equals(toldNow) && !insist) return new Conflict(toldMade, toldNow, yours);

@@ -52,6 +52,20 @@ final class Reading {
         return new RecordAnswers.Entry(line.question(), answer, text(Field.REASON, line.reason()), null);
     }
 
+    /** Words without an answer would be lost; those that the workbook was made with are nobody's own. */
+    static void mustSayNoMore(Line line, Said made) throws Bad {
+        var said = line.said();
+        if (!line.reason().isEmpty()
+                || isNew(said.rationale(), made.rationale())
+                || isNew(said.evidence(), made.evidence())
+                || isNew(said.certainty(), made.certainty()))
+            throw new Bad(Field.ANSWER, "it is empty, but the row says more");
+    }
+
+    private static boolean isNew(String cell, String made) {
+        return !cell.isEmpty() && !cell.equals(made);
+    }
+
     private static Response response(Said said, @Nullable Answer was, Said told) throws Bad {
         if (!said.answer().isEmpty() && !said.notApplicable().isEmpty())
             throw new Bad(

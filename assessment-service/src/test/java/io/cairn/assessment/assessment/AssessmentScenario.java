@@ -252,7 +252,7 @@ public final class AssessmentScenario {
     }
 
     public static SubmitAssessment submit() {
-        return new SubmitAssessment(TENANT, ASSESSMENT, true, null);
+        return new SubmitAssessment(TENANT, ASSESSMENT, ANN, true, null);
     }
 
     public static ReturnAssessment returnIt() {

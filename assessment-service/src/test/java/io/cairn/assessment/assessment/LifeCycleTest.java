@@ -1,5 +1,6 @@
 package io.cairn.assessment.assessment;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.ANN;
 import static io.cairn.assessment.assessment.AssessmentScenario.ASSESSMENT;
 import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
 import static io.cairn.assessment.assessment.AssessmentScenario.TENANT;
@@ -47,7 +48,7 @@ class LifeCycleTest {
     void an_open_assessment_is_submitted() {
         given(OPENED).when(submit()).then(submitted());
         given(OPENED)
-                .when(new SubmitAssessment(TENANT, ASSESSMENT, true, BECAUSE))
+                .when(new SubmitAssessment(TENANT, ASSESSMENT, ANN, true, BECAUSE))
                 .then(new AssessmentSubmitted(BECAUSE));
     }
 

@@ -160,6 +160,53 @@ class JourneyHttpTest {
     }
 
     @Test
+    void a_correction_that_tells_no_stage_takes_back_what_was_told_before() {
+        var admin = Service.tenant("confirmed");
+        ShopModel.publish(admin, ShopModel.first());
+        admin.post("/units", Map.of("code", "brand-a", "name", "Brand A")).expect(201);
+        var shop = Map.of("key", "shop", "version", "1.0.0");
+        var assessment = "/assessments/"
+                + admin.post("/assessments", Map.of("unit", "brand-a", "model", shop, "period", AssessmentStory.PERIOD))
+                        .expect(201)
+                        .text("/id");
+        var questions = List.of("reach", "team", "policy", "paper");
+        answer(admin, assessment, questions, Map.of("notApplicable", Map.of("reason", "no shop yet")));
+        answer(admin, assessment, List.of("reach"), Map.of("value", 90));
+        var journey = "/units/brand-a/journeys/shop";
+        var told = admin.get(journey + "?min-position=" + finalized(admin, assessment))
+                .expect(200);
+        assertThat(told.text("/proposal/stage/key")).isEqualTo("high");
+
+        step(admin, assessment, "reopening", Map.of("reason", "it was the other brand's"));
+        var none = Map.of("notApplicable", Map.of("reason", "no shop yet"), "reason", "the other brand's");
+        answer(admin, assessment, List.of("reach"), none);
+        var left = admin.get(journey + "?min-position=" + finalized(admin, assessment))
+                .expect(200);
+        assertThat(left.at("/proposal").isMissingNode()).isTrue();
+        assertThat(left.at("/stages")).isEmpty();
+        var accept = Map.of("proposal", told.text("/proposal/id"), "decision", "accept");
+        admin.post(journey + "/transitions", accept).expectProblem(409, "proposal-not-open");
+    }
+
+    private static void answer(Client client, String assessment, List<String> questions, Map<String, ?> answer) {
+        for (var question : questions)
+            client.put(assessment + "/answers/" + question, answer).expect(200);
+    }
+
+    private static long finalized(Client client, String assessment) {
+        step(client, assessment, "submission", Map.of());
+        return step(client, assessment, "finalization", Map.of()).position();
+    }
+
+    private static Reply step(Client client, String assessment, String step, Map<String, ?> body) {
+        return client.post(
+                        assessment + "/" + step,
+                        body,
+                        client.get(assessment).expect(200).etag())
+                .expect(200);
+    }
+
+    @Test
     void a_journey_nobody_began_is_not_there() {
         var admin = Service.tenant("automatic");
         var story = AssessmentStory.open(admin);

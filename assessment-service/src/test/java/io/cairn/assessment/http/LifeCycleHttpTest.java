@@ -95,6 +95,20 @@ class LifeCycleHttpTest {
     }
 
     @Test
+    void why_an_answer_is_given_anew_is_told_by_its_history() {
+        var story = AssessmentStory.open(admin).answered(0.6).submitted();
+        story.finalized();
+        story.step("reopening", Map.of("reason", "a correction")).expect(200);
+        var osi = story.path() + "/answers/osi";
+        admin.delete(osi + "?reason=wrong").expect(204);
+        story.answer("osi", 0.9).expectProblem(422, "reason-required", "/reason");
+        admin.put(osi, Map.of("value", 0.9, "reason", "counted again")).expect(200);
+        var last = admin.get(osi + "/history").expect(200).at("/items/2");
+        assertThat(last.path("change").asString()).isEqualTo("recorded");
+        assertThat(last.path("reason").asString()).isEqualTo("counted again");
+    }
+
+    @Test
     void a_reviewers_points_count_until_the_answer_changes() {
         var story = AssessmentStory.open(admin).answered(0.6);
         var judged = admin.as("reviewer")

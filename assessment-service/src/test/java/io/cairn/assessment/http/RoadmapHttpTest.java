@@ -144,6 +144,8 @@ class RoadmapHttpTest {
         admin.patch(path, Map.of("questions", List.of(Map.of("question", "osi", "value", 7))), etag)
                 .expectProblem(422, "outside-scale", "/questions/0/value");
         admin.patch(path, Map.of("status", "planned"), etag).expect(422);
+        admin.patch(path, Map.of("title", "Other", "reason", "it is clearer"), etag)
+                .expectProblem(422, "invalid-value", "/reason");
         admin.patch(path, Map.of("colour", "red"), etag).expectProblem(422, "invalid-value", "/colour");
         admin.post(ACTIONS, without(action("No version", "2026-Q4", "osi", 0.6), "modelVersion"))
                 .expect(422);
@@ -156,6 +158,14 @@ class RoadmapHttpTest {
     }
 
     @Test
+    void where_nothing_is_planned_there_are_no_actions() {
+        var admin = tenant("unplanned");
+        assertThat(admin.get(ACTIONS).expect(200).at("/items")).isEmpty();
+        admin.get("/units/brand-q/roadmaps/egdi/actions").expectProblem(404, "not-found");
+        admin.get("/units/brand-a/roadmaps/nothing/actions").expectProblem(404, "not-found");
+    }
+
+    @Test
     void a_stranger_gets_the_404_of_what_is_not_there() {
         var admin = tenant("told");
         var path = ACTIONS + "/"
@@ -164,8 +174,11 @@ class RoadmapHttpTest {
                         .text("/id");
         var stranger = tenant("stranger");
         var unknown = ACTIONS + "/" + new UUID(1, 2);
-        for (var read : List.of(ROADMAP, ACTIONS, path, unknown, ROADMAP + "/effects", ROADMAP + "/suggestions"))
+        for (var read : List.of(ROADMAP, path, unknown, ROADMAP + "/effects", ROADMAP + "/suggestions"))
             stranger.get(read).expectProblem(404, "not-found");
+        assertThat(stranger.get(ACTIONS).expect(200).at("/items"))
+                .as("of their own brand of that name")
+                .isEmpty();
         stranger.patch(path, Map.of("status", "done"), "\"v0\"").expectProblem(404, "not-found");
         admin.get(unknown).expectProblem(404, "not-found");
         admin.patch(unknown, Map.of("status", "done"), "\"v0\"").expectProblem(404, "not-found");

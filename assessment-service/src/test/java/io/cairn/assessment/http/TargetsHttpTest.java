@@ -53,6 +53,14 @@ class TargetsHttpTest {
     }
 
     @Test
+    void no_targets_where_there_were_none_begin_no_journey() {
+        var none = admin.put(TARGETS, targets()).expect(200);
+        assertThat(none.at("/targets")).isEmpty();
+        assertThat(none.at("/stages")).isEmpty();
+        admin.get("/units/brand-a/journeys/egdi").expect(404);
+    }
+
+    @Test
     void what_is_missing_from_the_list_is_withdrawn_and_what_is_the_same_is_left_alone() {
         var first = admin.put(TARGETS, targets(target("high", "2099-Q4"), target("middle", "2098-Q4")))
                 .expect(200);

@@ -80,6 +80,16 @@ class AnswerSheetTest {
     }
 
     @Test
+    void a_day_is_that_day_also_where_days_are_counted_from_1904() throws Exception {
+        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        sheet(
+                new Object[] {"unit", "period", "question", "value", "answered_at"},
+                new Object[] {"a", "2026", "q1", 0.1, LocalDate.of(2026, 3, 31)});
+        read(bytes());
+        assertThat(rows.getFirst().answeredAt()).isEqualTo("2026-03-31");
+    }
+
+    @Test
     void blank_rows_do_not_count_and_cells_beyond_the_header_do() throws Exception {
         sheet(new Object[] {"unit", "period", "question", "value"}, new Object[] {}, new Object[] {
             "a", "2026", "q1", 1.0, "a note"

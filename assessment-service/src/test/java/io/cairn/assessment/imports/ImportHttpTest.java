@@ -144,6 +144,9 @@ class ImportHttpTest {
                 "no,,2026-05-31T12:00:00Z,,  | value",
                 "0.5,not ours,,, | not_applicable_reason",
                 ",not ours,,, | not_applicable_reason",
+                ",,2026-05-31,, | value",
+                ",,,https://example.org/x, | value",
+                ",,,,so it was | value",
                 "0.5,,yesterday,, | answered_at",
                 "0.5,,9999999-01-01T00:00:00Z,, | answered_at",
                 "0.5,,,not a link, | evidence",
@@ -151,6 +154,14 @@ class ImportHttpTest {
     void optional_columns_are_held_to_their_forms(String cells, String column) {
         var header = "unit,period,question,value,not_applicable_reason,answered_at,evidence,reason\n";
         rejected(importCsv(admin, WHOLE, header + "A,2012,osi," + cells + "\n"), 2, column);
+    }
+
+    @Test
+    void words_without_an_answer_are_not_passed_over() {
+        var header = "unit,period,question,value,rationale,actor\n";
+        rejected(importCsv(admin, WHOLE, header + "A,2012,osi,,as measured,\n"), 2, "value");
+        rejected(importCsv(admin, WHOLE, header + "A,2012,osi,,,survey:7\n"), 2, "value");
+        assertThat(importCsv(admin, WHOLE, header + "A,2012,osi,,,\n").status()).isEqualTo(200);
     }
 
     @Test

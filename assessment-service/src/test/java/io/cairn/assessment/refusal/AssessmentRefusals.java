@@ -210,11 +210,7 @@ final class AssessmentRefusals {
             return admin.put(path + "/agreed-answers/osi", HALF);
         });
         refused(command, "ReasonRequired", "what was settled in a reopened assessment changes without a reason", it -> {
-            respondent(it, "ann");
-            for (var question : List.of("osi", "hci", "tii"))
-                admin.put(it.path() + "/agreed-answers/" + question, HALF).expect(200);
-            it.submitted().finalized();
-            it.step("reopening", Map.of("reason", "a correction")).expect(200);
+            settled(it);
             return settle(it, 0.7);
         });
         refused("StartConsensusRound", "NotFound", "there is no such assessment", it -> round(UNKNOWN));
@@ -226,8 +222,16 @@ final class AssessmentRefusals {
         refused(
                 "StartConsensusRound",
                 "NotAnswered",
-                "nobody has voted on the question",
+                "nobody has voted on the question, and it is not settled",
                 it -> round(assigned(it, "ann").path()));
+        refused(
+                "StartConsensusRound",
+                "ReasonRequired",
+                "what was settled in a reopened assessment is taken back without a reason, and no votes differ",
+                it -> {
+                    settled(it);
+                    return round(it.path());
+                });
     }
 
     private void judging() {
@@ -267,10 +271,9 @@ final class AssessmentRefusals {
                 return it.step(step.getValue(), Map.of("reason", "out of turn"));
             });
         }
-        refused("SubmitAssessment", "FacilitatorOnly", "one of several respondents submits", it -> {
-            var ann = respondent(it, "ann");
+        refused("SubmitAssessment", "FacilitatorOnly", "a respondent submits where others are assigned", it -> {
             respondent(it, "bob");
-            return ann.post(it.path() + "/submission", NOTHING, it.etag());
+            return admin.as("respondent").post(it.path() + "/submission", NOTHING, it.etag());
         });
         refused("SubmitAssessment", "VotesDiffer", "questions are unsettled", it -> {
             respondent(it, "ann").put(it.path() + "/answers/osi", HALF).expect(200);
@@ -328,6 +331,15 @@ final class AssessmentRefusals {
         story.answered(0.5).submitted().finalized();
         story.step("reopening", Map.of("reason", "a correction")).expect(200);
         return story;
+    }
+
+    /** All of it settled and finalized, and then reopened. */
+    private void settled(AssessmentStory story) {
+        respondent(story, "ann");
+        for (var question : List.of("osi", "hci", "tii"))
+            admin.put(story.path() + "/agreed-answers/" + question, HALF).expect(200);
+        story.submitted().finalized();
+        story.step("reopening", Map.of("reason", "a correction")).expect(200);
     }
 
     private AssessmentStory assigned(AssessmentStory story, String name) {

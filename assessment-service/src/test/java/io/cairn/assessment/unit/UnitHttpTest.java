@@ -131,6 +131,20 @@ class UnitHttpTest {
     }
 
     @Test
+    void a_retirement_is_put_off_and_not_taken_back() {
+        add(admin, "a", "");
+        assertThat(patch(admin, "a", "{\"retired\": null}").status()).isEqualTo(200);
+        patch(admin, "a", "{\"retired\": {\"lastDay\": \"2998-12-31\"}}");
+        var refused = patch(admin, "a", "{\"name\": \"B\", \"retired\": null}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("invalid-value");
+        assertThat(refused.pointers()).containsExactly("/retired");
+        assertThat(admin.get("/units/a").json().path("name").asString()).isEqualTo("Unit a");
+        var later = patch(admin, "a", "{\"retired\": {\"lastDay\": \"2999-06-30\"}}");
+        assertThat(later.json().path("retired").path("lastDay").asString()).isEqualTo("2999-06-30");
+    }
+
+    @Test
     void a_stale_change_is_refused() {
         add(admin, "a", "");
         patch(admin, "a", "{\"name\": \"B\"}");

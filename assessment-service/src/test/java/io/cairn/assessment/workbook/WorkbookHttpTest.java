@@ -118,6 +118,30 @@ class WorkbookHttpTest {
     }
 
     @Test
+    void words_without_an_answer_are_a_fault_unless_the_workbook_was_made_with_them() {
+        admin.put(story.path() + "/answers/osi", Map.of("value", 0.25, "rationale", "as measured", "certainty", 3))
+                .expect(200);
+        var sheet = fetched();
+        sheet.cell("osi", Field.ANSWER).setBlank();
+        assertThat(sheet.post(admin, path).status()).isEqualTo(200);
+
+        sheet.write("osi", Field.RATIONALE, "as counted")
+                .write("hci", Field.EVIDENCE, "https://example.org/report")
+                .write("tii", Field.REASON, "the survey came late");
+        var refused = sheet.post(admin, path);
+        assertThat(refused.problem()).isEqualTo("workbook-rejected");
+        assertThat(refused.body()
+                        .path("rejected")
+                        .valueStream()
+                        .map(it -> it.path("sheet").asString() + "!"
+                                + it.path("cell").asString()))
+                .containsExactlyInAnyOrder(
+                        place(sheet, "osi", Field.ANSWER),
+                        place(sheet, "hci", Field.ANSWER),
+                        place(sheet, "tii", Field.ANSWER));
+    }
+
+    @Test
     void all_that_is_wrong_is_named_by_sheet_and_cell_and_nothing_is_taken() {
         var sheet = fetched()
                 .write("osi", Field.ANSWER, 7)

@@ -26,14 +26,17 @@ public record FiscalCalendar(MonthDay yearStart) {
 
     /** The first day of the period. */
     public LocalDate firstDay(Period period) {
-        return yearStart
-                .atYear(period.year())
-                .plusMonths((long) (period.number() - 1) * period.cadence().months());
+        return afterMonths(period, (period.number() - 1) * period.cadence().months());
     }
 
     /** The last day of the period, inclusive. */
     public LocalDate lastDay(Period period) {
-        return firstDay(period.next()).minusDays(1);
+        return afterMonths(period, period.number() * period.cadence().months()).minusDays(1);
+    }
+
+    /** Counted from the start of the period's fiscal year. */
+    private LocalDate afterMonths(Period period, int months) {
+        return yearStart.atYear(period.year()).plusMonths(months);
     }
 
     /** The period of that length in which the day falls. */

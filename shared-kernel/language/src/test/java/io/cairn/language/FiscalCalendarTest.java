@@ -26,6 +26,8 @@ class FiscalCalendarTest {
         "11-30, 2023-Q1, 2023-11-30, 2024-02-28",
         "11-30, 2023-Q2, 2024-02-29, 2024-05-29",
         "07-01, 2026-H2, 2027-01-01, 2027-06-30",
+        "01-01, 2999,    2999-01-01, 2999-12-31",
+        "04-01, 2999-Q4, 3000-01-01, 3000-03-31",
     })
     void a_period_has_its_first_and_last_day(String start, String period, LocalDate first, LocalDate last) {
         var calendar = FiscalCalendar.parse(start);

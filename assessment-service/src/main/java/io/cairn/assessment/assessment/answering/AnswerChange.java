@@ -89,7 +89,7 @@ public record AnswerChange(
         return switch (event) {
             case AnswerRecorded it ->
                 it.question().equals(question)
-                        ? change(stored, "recorded", null, it.answer(), null, it.source(), it.respondent())
+                        ? change(stored, "recorded", null, it.answer(), it.reason(), it.source(), it.respondent())
                         : null;
             case AnswerChanged it ->
                 it.question().equals(question)

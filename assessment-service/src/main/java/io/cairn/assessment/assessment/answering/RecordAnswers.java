@@ -38,7 +38,7 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
         entries = List.copyOf(entries);
     }
 
-    /** @param reason why an answer that was there changes */
+    /** @param reason why an answer that was there changes, or why one is given at all */
     public record Entry(
             QuestionKey question,
             Answer answer,
@@ -67,11 +67,12 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
         var answer = accepted(entry, model);
         var respondent = respondent(entry.question(), by, assessment, model);
         var before = said(entry.question(), respondent, assessment);
-        if (before == null) return Optional.of(first(entry, answer, respondent, assessment));
-        if (before.equals(answer)) return Optional.empty();
-        if (assessment.reopened() && entry.reason() == null)
+        if (answer.equals(before)) return Optional.empty();
+        if (entry.reason() == null
+                && (before == null ? assessment.corrects(entry.question(), answer) : assessment.reopened()))
             throw new Rejected(
                     new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
+        if (before == null) return Optional.of(first(entry, answer, respondent, assessment));
         return Optional.of(
                 new AnswerChanged(entry.question(), before, answer, entry.reason(), entry.source(), respondent));
     }
@@ -102,7 +103,8 @@ public record RecordAnswers(TenantId tenant, UUID assessment, ActorId by, List<E
             Entry entry, Answer answer, @Nullable ActorId respondent, AssessmentState.Known assessment) {
         var carried = respondent == null ? assessment.unconfirmed(entry.question()) : Optional.<Answer>empty();
         return carried.map(it -> told(entry, it, answer))
-                .orElseGet(() -> new AnswerRecorded(entry.question(), answer, entry.source(), respondent));
+                .orElseGet(
+                        () -> new AnswerRecorded(entry.question(), answer, entry.source(), respondent, entry.reason()));
     }
 
     /** What an answer says of the one carried over. */

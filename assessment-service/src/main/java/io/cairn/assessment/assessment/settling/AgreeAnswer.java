@@ -28,7 +28,7 @@ public record AgreeAnswer(TenantId tenant, UUID assessment, RecordAnswers.Entry 
         var answer = RecordAnswers.accepted(entry, model);
         if (ballot.map(Ballot::agreed).filter(answer::equals).isPresent()) return List.of();
         var before = assessment.answer(question).map(AgreedAnswer::answer).orElse(null);
-        if (assessment.reopened() && before != null && entry.reason() == null)
+        if (entry.reason() == null && (before == null ? assessment.corrects(question, answer) : assessment.reopened()))
             throw new Rejected(
                     new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
         return List.of(new AnswerAgreed(question, before, answer, entry.reason()));

@@ -35,7 +35,7 @@ class SubmitAssessmentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable StepBody body) {
         var facilitating = caller.roles().contains(ADMIN) || caller.roles().contains(FACILITATOR);
-        var command = new SubmitAssessment(caller.tenant(), id, facilitating, StepBody.reason(body));
+        var command = new SubmitAssessment(caller.tenant(), id, caller.actor(), facilitating, StepBody.reason(body));
         return desk.take(caller, command, ifMatch);
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment's stage is proposed to the journey of its unit. Answers that tell no stage propose none; the journey
- * then stays as it is.
+ * An assessment's stage is proposed to the journey of its unit: the one that is proven, also where more cannot be told.
+ * Answers that tell no stage propose none.
  */
 public final class WhenAssessmentFinalizedThenProposeStage implements Policy {
     public static final String NAME = "when-assessment-finalized-then-propose-stage";

@@ -62,8 +62,8 @@ class SetTargetsEndpoint {
                 tenants.settings(tenant).fiscalYearStart(),
                 LocalDate.now(clock));
         var receipt = commands.send(command, caller.origin(), Answers.expectedVersion(ifMatch));
-        return ResponseEntity.ok()
-                .headers(Answers.headers(receipt))
-                .body(JourneyBody.of(code, model, journeys.find(tenant, code, model)));
+        // no targets where there were none begin no journey
+        var journey = receipt.version() < 0 ? Journeys.Found.NONE : journeys.find(tenant, code, model);
+        return ResponseEntity.ok().headers(Answers.headers(receipt)).body(JourneyBody.of(code, model, journey));
     }
 }

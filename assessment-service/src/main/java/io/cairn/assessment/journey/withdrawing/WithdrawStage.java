@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A cancelled assessment takes along what the journey owes to it: the stage of its period, and the proposal that
- * waits. What a later assessment of the period brought stays.
+ * An assessment that was cancelled, or corrected so that it tells no stage, takes along what the journey owes to it:
+ * the stage of its period, and the proposal that waits. What a later assessment of the period brought stays.
  *
  * @param proposals all that the assessment ever led to, but not those that repeat one
  * @param policy by which a later period is settled that this leaves otherwise

@@ -68,8 +68,11 @@ final class ActionPatch {
                 eases ? ease : plan.ease());
     }
 
-    /** What is wrong with it is wrong of any plan. */
+    /** What is wrong with it is wrong of any plan. Only a step keeps a reason. */
     private void check() {
+        if (reason != null && status == null)
+            throw Problem.invalidBody("/reason", "A reason is given for a status, and there is none.")
+                    .exception();
         try {
             changed(new ActionPlan(FreeText.of("any"), null, Period.parse("2026"), List.of(), null, null));
         } catch (InvalidValue e) {

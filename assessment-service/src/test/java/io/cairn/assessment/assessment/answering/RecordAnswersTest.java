@@ -1,5 +1,6 @@
 package io.cairn.assessment.assessment.answering;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.ANN;
 import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
 import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
 import static io.cairn.assessment.assessment.AssessmentScenario.HALF;
@@ -8,6 +9,7 @@ import static io.cairn.assessment.assessment.AssessmentScenario.TEAM;
 import static io.cairn.assessment.assessment.AssessmentScenario.UNHEARD_OF;
 import static io.cairn.assessment.assessment.AssessmentScenario.VISION;
 import static io.cairn.assessment.assessment.AssessmentScenario.YES;
+import static io.cairn.assessment.assessment.AssessmentScenario.assigned;
 import static io.cairn.assessment.assessment.AssessmentScenario.cancelled;
 import static io.cairn.assessment.assessment.AssessmentScenario.changed;
 import static io.cairn.assessment.assessment.AssessmentScenario.entry;
@@ -20,6 +22,7 @@ import static io.cairn.assessment.assessment.AssessmentScenario.reopened;
 import static io.cairn.assessment.assessment.AssessmentScenario.returned;
 import static io.cairn.assessment.assessment.AssessmentScenario.submitted;
 import static io.cairn.assessment.assessment.AssessmentScenario.team;
+import static io.cairn.assessment.assessment.AssessmentScenario.voted;
 
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
@@ -36,6 +39,7 @@ import io.cairn.language.Rejection.SameQuestionTwice;
 import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.WrongStatus;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
+import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +85,45 @@ class RecordAnswersTest {
                 .thenRejected(new InEntry(
                         "answers", 0, new ReasonRequired("a changed answer of a reopened assessment needs a reason")));
         was.when(record(VISION, NO, BECAUSE)).then(changed(VISION, YES, NO, BECAUSE));
+    }
+
+    @Test
+    void an_answer_given_anew_in_a_reopened_assessment_needs_a_reason_when_it_says_otherwise() {
+        var withdrawn = given(
+                opened(),
+                recorded(VISION, YES),
+                submitted(),
+                finalized(Map.of(VISION, YES)),
+                reopened(),
+                new AnswerWithdrawn(VISION, YES, BECAUSE));
+        withdrawn
+                .when(record(VISION, NO))
+                .thenRejected(new InEntry(
+                        "answers", 0, new ReasonRequired("a changed answer of a reopened assessment needs a reason")));
+        withdrawn.when(record(VISION, NO, BECAUSE)).then(new AnswerRecorded(VISION, NO, null, null, BECAUSE));
+        withdrawn.when(record(VISION, YES)).then(recorded(VISION, YES));
+    }
+
+    @Test
+    void a_first_vote_in_a_reopened_assessment_needs_a_reason_when_it_says_otherwise_than_what_was_shared() {
+        var shared = given(
+                opened(),
+                recorded(VISION, YES),
+                submitted(),
+                finalized(Map.of(VISION, YES)),
+                reopened(),
+                assigned(ANN));
+        shared.when(record(VISION, NO))
+                .thenRejected(new InEntry(
+                        "answers", 0, new ReasonRequired("a changed answer of a reopened assessment needs a reason")));
+        shared.when(record(VISION, NO, BECAUSE)).then(new AnswerRecorded(VISION, NO, null, ANN, BECAUSE));
+        shared.when(record(VISION, YES)).then(voted(ANN, VISION, YES));
+        shared.when(record(BUDGET, HALF)).then(voted(ANN, BUDGET, HALF));
+    }
+
+    @Test
+    void why_a_first_answer_is_given_is_kept() {
+        given(opened()).when(record(VISION, YES, BECAUSE)).then(new AnswerRecorded(VISION, YES, null, null, BECAUSE));
     }
 
     @Test

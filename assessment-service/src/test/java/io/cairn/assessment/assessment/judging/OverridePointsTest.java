@@ -1,5 +1,6 @@
 package io.cairn.assessment.assessment.judging;
 
+import static io.cairn.assessment.assessment.AssessmentScenario.BECAUSE;
 import static io.cairn.assessment.assessment.AssessmentScenario.BUDGET;
 import static io.cairn.assessment.assessment.AssessmentScenario.HALF;
 import static io.cairn.assessment.assessment.AssessmentScenario.NO;
@@ -23,6 +24,7 @@ import io.cairn.language.Rejection.NotFound;
 import io.cairn.language.Rejection.PointsOutOfRange;
 import io.cairn.language.Rejection.UnknownQuestion;
 import io.cairn.language.Rejection.WrongStatus;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,14 @@ class OverridePointsTest {
         given(opened(), recorded(VISION, YES), overridden(VISION, "1.0", "0.5"), changed(VISION, YES, NO, null))
                 .when(override(VISION, "0.5"))
                 .then(overridden(VISION, "0.0", "0.5"));
+    }
+
+    @Test
+    void points_stand_when_only_the_words_around_the_answer_change() {
+        var reworded = new Answer(HALF.response(), BECAUSE, List.of(), 5);
+        given(opened(), recorded(BUDGET, HALF), overridden(BUDGET, "1.0", "0.5"), changed(BUDGET, HALF, reworded, null))
+                .when(override(BUDGET, "0.5"))
+                .thenNothing();
     }
 
     @Test

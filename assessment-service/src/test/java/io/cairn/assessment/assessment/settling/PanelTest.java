@@ -55,6 +55,7 @@ import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
 import io.cairn.language.event.AssessmentEvent.AssessmentFinalized;
+import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
 import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ class PanelTest {
     }
 
     @Test
-    void all_who_say_the_same_give_their_evidence_and_their_median_certainty() {
+    void all_who_say_the_same_give_the_first_rationale_their_evidence_and_their_median_certainty() {
         var one = new Evidence("https://wiki.example/one", null, null);
         var two = new Evidence("https://wiki.example/two", null, null);
         var half = new Response.Given(AnswerValue.of(50));
@@ -99,7 +100,7 @@ class PanelTest {
                         BOTH,
                         voted(BOB, BUDGET, new Answer(half, BECAUSE, List.of(one, two), 2)),
                         voted(ANN, BUDGET, new Answer(half, null, List.of(one), 5))));
-        assertThat(counted).isEqualTo(new Answer(half, null, List.of(one, two), 2));
+        assertThat(counted).isEqualTo(new Answer(half, BECAUSE, List.of(one, two), 2));
     }
 
     @Test
@@ -216,6 +217,55 @@ class PanelTest {
     }
 
     @Test
+    void what_a_consensus_round_takes_back_in_a_reopened_assessment_is_not_settled_otherwise_without_a_reason() {
+        var round = with(
+                DIFFERING,
+                agreed(VISION, null, NO),
+                submitted(),
+                finalized(Map.of(VISION, NO)),
+                reopened(),
+                round(VISION, NO));
+        given(round)
+                .when(settle(VISION, YES))
+                .thenRejected(new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
+        var entry = new RecordAnswers.Entry(VISION, YES, BECAUSE, null);
+        given(round)
+                .when(new AgreeAnswer(TENANT, ASSESSMENT, entry))
+                .then(new AnswerAgreed(VISION, null, YES, BECAUSE));
+        given(round).when(settle(VISION, NO)).then(agreed(VISION, null, NO));
+    }
+
+    @Test
+    void a_round_of_a_reopened_assessment_that_changes_what_counts_needs_a_reason() {
+        var again = with(
+                BOTH,
+                voted(ANN, VISION, YES),
+                agreed(VISION, YES, NO),
+                submitted(),
+                finalized(Map.of(VISION, NO)),
+                reopened());
+        given(again)
+                .when(startRound(VISION))
+                .thenRejected(new Rejection.ReasonRequired("a changed answer of a reopened assessment needs a reason"));
+        given(again)
+                .when(new StartConsensusRound(TENANT, ASSESSMENT, List.of(VISION), BECAUSE))
+                .then(new ConsensusRoundStarted(VISION, NO, BECAUSE));
+        given(with(again, new AnswerChanged(VISION, YES, NO, BECAUSE, null, ANN)))
+                .when(startRound(VISION))
+                .then(round(VISION, NO));
+    }
+
+    @Test
+    void what_was_settled_before_anybody_voted_is_taken_back_by_a_round() {
+        var settled = with(BOTH, agreed(VISION, null, NO));
+        given(settled).when(startRound(VISION)).then(round(VISION, NO));
+        var round = with(settled, round(VISION, NO));
+        assertThat(counted(VISION, round)).isNull();
+        given(round).when(startRound(VISION)).thenNothing();
+        given(round).when(vote(ANN, VISION, YES)).then(voted(ANN, VISION, YES));
+    }
+
+    @Test
     void in_a_consensus_round_votes_change_again() {
         var settled = with(DIFFERING, agreed(VISION, null, NO));
         given(settled).when(startRound(VISION)).then(round(VISION, NO));
@@ -237,11 +287,13 @@ class PanelTest {
     }
 
     @Test
-    void one_of_several_respondents_does_not_submit_for_the_others() {
-        var own = new SubmitAssessment(TENANT, ASSESSMENT, false, null);
+    void a_respondent_does_not_submit_for_others_who_are_assigned() {
+        var own = new SubmitAssessment(TENANT, ASSESSMENT, ANN, false, null);
         given(BOTH).when(own).thenRejected(new Rejection.FacilitatorOnly("submit"));
+        given(opened(), assigned(BOB)).when(own).thenRejected(new Rejection.FacilitatorOnly("submit"));
         given(opened(), assigned(ANN)).when(own).then(submitted());
         given(opened()).when(own).then(submitted());
+        given(opened(), assigned(BOB)).when(submit()).then(submitted());
     }
 
     @Test

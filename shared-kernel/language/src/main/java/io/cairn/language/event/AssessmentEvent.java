@@ -59,14 +59,24 @@ public sealed interface AssessmentEvent extends Event {
     record RespondentUnassigned(
             ActorId respondent, @Nullable FreeText reason) implements AssessmentEvent {}
 
-    /** @param respondent whose own answer it is, their vote; null for the one answer shared by all */
+    /**
+     * @param respondent whose own answer it is, their vote; null for the one answer shared by all
+     * @param reason why, where somebody says so: of a reopened assessment it may say otherwise than what counted
+     */
     record AnswerRecorded(
             QuestionKey question,
             Answer answer,
             @Nullable AnswerSource source,
-            @Nullable ActorId respondent) implements AssessmentEvent {
+            @Nullable ActorId respondent,
+            @Nullable FreeText reason)
+            implements AssessmentEvent {
         public AnswerRecorded(QuestionKey question, Answer answer, @Nullable AnswerSource source) {
             this(question, answer, source, null);
+        }
+
+        public AnswerRecorded(
+                QuestionKey question, Answer answer, @Nullable AnswerSource source, @Nullable ActorId respondent) {
+            this(question, answer, source, respondent, null);
         }
     }
 
@@ -114,7 +124,7 @@ public sealed interface AssessmentEvent extends Event {
             @Nullable Answer before,
             @Nullable FreeText reason) implements AssessmentEvent {}
 
-    /** A reviewer's points stand until the answer they judged changes. @param before the points the answer had */
+    /** A reviewer's points stand while what counts says the same. @param before the points the answer had */
     record PointsOverridden(QuestionKey question, BigDecimal before, BigDecimal points, FreeText reason)
             implements AssessmentEvent {}
 

@@ -3,6 +3,7 @@ package io.cairn.maturity.agreement;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.Evidence;
+import io.cairn.language.FreeText;
 import io.cairn.language.Response;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,10 +67,17 @@ public record Ballot(
         return new TreeMap<>(votes);
     }
 
-    /** The answer of all who say the same: the first one's words, everybody's evidence, the median certainty. */
+    /** The answer of all who say the same: the first rationale there is, everybody's evidence, the median certainty. */
     private static Answer joint(Collection<Answer> same) {
         var first = same.iterator().next();
-        return same.size() == 1 ? first : new Answer(first.response(), null, evidence(same), certainty(same));
+        return same.size() == 1
+                ? first
+                : new Answer(first.response(), rationale(same), evidence(same), certainty(same));
+    }
+
+    private static @Nullable FreeText rationale(Collection<Answer> votes) {
+        for (var vote : votes) if (vote.rationale() != null) return vote.rationale();
+        return null;
     }
 
     /** As much of everybody's as an answer holds. */
