@@ -17,6 +17,7 @@ final class Heads {
     private final String tenant;
     private final Findings findings;
     private final List<Head> good = new ArrayList<>();
+    private boolean allHold = true;
 
     Heads(Collection<PublicKey> keys, String tenant, Findings findings) {
         this.keys = keys;
@@ -47,6 +48,7 @@ final class Heads {
         for (var line : lines) {
             var head = signed(line, "behind size " + size);
             if (head == null) {
+                allHold = false;
                 previous = null;
                 continue;
             }
@@ -104,6 +106,11 @@ final class Heads {
 
     private boolean holds(Head head) {
         return head.tenant().toString().equals(tenant) && head.signedBy(keys);
+    }
+
+    /** Whether each of the bundle's own is as it was signed, so that none of them covers more than the good ones. */
+    boolean allHold() {
+        return allHold;
     }
 
     List<Head> good() {

@@ -36,6 +36,14 @@ final class Nodes implements Frontier.Completed {
         next = new Node(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Hash.ofHex(parts[2]));
     }
 
+    /** Those left over, which are above no leaves that any head covers. */
+    void end() throws IOException {
+        for (; next != null; read())
+            findings.add(
+                    Kind.TREE,
+                    "the node " + next.index + " of level " + next.level + " was added to the tree: no head covers it");
+    }
+
     @Override
     public void node(int level, long index, Hash hash) {
         if (level == 0 || level % STEP != 0) return;

@@ -106,6 +106,11 @@ public final class Verifier implements AutoCloseable {
             unmatched.event(nextEvent);
             readEvent();
         }
+        if (heads.allHold()) {
+            for (; nextLeaf != null; readLeaf())
+                findings.add(Kind.TREE, "the leaf " + nextLeaf.index() + " was added to the tree: no head covers it");
+            nodes.end();
+        }
         words.end();
         unmatched.tell(findings);
         return new Report(events, held, words.held(), words.erased(), newest, findings.all());

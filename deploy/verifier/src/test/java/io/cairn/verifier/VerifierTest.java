@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,19 @@ class VerifierTest {
                 .contains("CHANGED the event in line 5 of the bundle cannot be read")
                 .contains("MOVED line 20 of the bundle's events is not in the order of positions")
                 .contains("REMOVED event 00000000-0000-0005-0000-000000000005");
+    }
+
+    @Test
+    void leaves_and_nodes_behind_the_newest_head_are_said_to_be_added() throws IOException {
+        var bundle = new SampleBundle(100, 50).write(folder.resolve("bundle.zip"));
+        replace(bundle, "leaves.txt", text -> text + "100 500 " + new UUID(5, 100) + " " + "ab".repeat(32) + "\n");
+        replace(bundle, "nodes.txt", text -> text + "4 6 " + "cd".repeat(32) + "\n");
+        var said = run(bundle);
+        assertThat(said.text())
+                .contains("TREE the leaf 100 was added to the tree: no head covers it")
+                .contains("TREE the node 6 of level 4 was added to the tree: no head covers it")
+                .contains("2 findings.");
+        assertThat(said.code()).isEqualTo(1);
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.cairn.eventstore.StoredEvent;
 import io.cairn.language.ModelRef;
 import io.cairn.language.TenantId;
 import io.cairn.reporting.export.Table;
-import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.past.PastView;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds changes in the views and reads what was said from the events: two queries, however many there are. */
+/**
+ * Finds changes in the views, each with its assessment as it was then, and reads what was said from the events: two queries, however many
+ * there are.
+ */
 @Component
 class AnswerAudit {
     private static final int AT_ONCE = 500;
@@ -31,7 +34,7 @@ class AnswerAudit {
     /** Up to here both views have seen everything; behind it a change may be known and its assessment not yet. */
     long end(JdbcClient jdbc) {
         return jdbc.sql("select coalesce(min(position), 0) from reporting.projection where name in (:views)")
-                .param("views", List.of(KnownView.NAME, AnswerChangesView.NAME))
+                .param("views", List.of(PastView.NAME, AnswerChangesView.NAME))
                 .query(Long.class)
                 .single();
     }
@@ -66,8 +69,10 @@ class AnswerAudit {
                         select c.position, a.assessment_id, a.unit_code, a.model_key, a.model_version, a.period,
                             c.question
                         from reporting.answer_change c
-                        join reporting.assessment a
+                        join reporting.past_assessment a
                             on a.tenant_id = c.tenant_id and a.assessment_id = c.assessment_id
+                            and a.from_position <= c.position
+                            and (a.to_position is null or a.to_position > c.position)
                         where c.tenant_id = :tenant and c.position > :after and c.position <= :end
                         """ + filter.conditions() + " order by c.position limit :limit")
                 .params(filter.parameters())

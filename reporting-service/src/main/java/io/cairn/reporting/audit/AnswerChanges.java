@@ -7,6 +7,7 @@ import io.cairn.reporting.known.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +52,9 @@ public class AnswerChanges {
     public Summary of(JdbcClient jdbc, TenantId tenant, UUID assessment, Instant at, int most) {
         var counts = new TreeMap<String, Long>();
         var latest = new ArrayDeque<Change>();
-        var filter = new AuditFilter(null, assessment, null, null, null, at);
+        // the filter's end is not included, and the store's times are whole microseconds
+        var end = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
+        var filter = new AuditFilter(null, assessment, null, null, null, end);
         try {
             audit.each(jdbc, tenant, filter, audit.end(jdbc), change -> {
                 counts.merge(Words.of(change.kind()), 1L, Long::sum);

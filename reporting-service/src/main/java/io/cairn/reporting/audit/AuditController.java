@@ -11,6 +11,7 @@ import io.cairn.platform.web.ReadsViews;
 import io.cairn.reporting.known.KnownAssessments;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.past.PastView;
 import io.cairn.reporting.request.Asked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class AuditController {
 
     @GetMapping("/api/v1/audit/answers")
     @Allowed({Role.ADMIN, Role.AUDITOR, Role.FACILITATOR, Role.REVIEWER})
-    @ReadsViews({KnownView.NAME, AnswerChangesView.NAME})
+    @ReadsViews({KnownView.NAME, PastView.NAME, AnswerChangesView.NAME})
     ResponseEntity<Page<AuditedChange>> answers(
             Caller caller,
             @ModelAttribute Query query,
@@ -91,7 +92,7 @@ class AuditController {
     /** Complete up to what the views had seen when it began; memory holds {@value #AT_ONCE} rows at a time. */
     @GetMapping(path = "/api/v1/audit/answers", produces = "text/csv")
     @Allowed({Role.ADMIN, Role.AUDITOR, Role.FACILITATOR, Role.REVIEWER})
-    @ReadsViews({KnownView.NAME, AnswerChangesView.NAME})
+    @ReadsViews({KnownView.NAME, PastView.NAME, AnswerChangesView.NAME})
     void answersAsCsv(Caller caller, @ModelAttribute Query query, HttpServletResponse response) throws IOException {
         var tenant = caller.tenant();
         var filter = query.filter();
@@ -100,16 +101,17 @@ class AuditController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"answers.csv\"");
-        var csv = new AuditCsv(response.getWriter());
-        var after = 0L;
-        while (true) {
-            var behind = after;
-            var changes = database.read(tenant, jdbc -> audit.changes(jdbc, tenant, filter, behind, end, AT_ONCE));
-            for (var change : changes) csv.print(change);
-            if (changes.size() < AT_ONCE) break;
-            after = changes.getLast().position();
-        }
-        csv.flush();
+        var csv = AuditCsv.of(taker -> {
+            var after = 0L;
+            while (true) {
+                var behind = after;
+                var changes = database.read(tenant, jdbc -> audit.changes(jdbc, tenant, filter, behind, end, AT_ONCE));
+                for (var change : changes) taker.take(change);
+                if (changes.size() < AT_ONCE) return;
+                after = changes.getLast().position();
+            }
+        });
+        csv.csv(response.getOutputStream());
     }
 
     private void requireKnown(TenantId tenant, AuditFilter filter) {

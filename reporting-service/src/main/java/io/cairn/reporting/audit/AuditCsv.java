@@ -1,94 +1,41 @@
 package io.cairn.reporting.audit;
 
+import static io.cairn.reporting.export.Column.column;
+import static io.cairn.reporting.export.Column.text;
+
 import io.cairn.eventstore.json.CairnJson;
-import io.cairn.language.AnswerValue;
-import io.cairn.language.FreeText;
+import io.cairn.reporting.export.Column;
+import io.cairn.reporting.export.Kind;
+import io.cairn.reporting.export.Table;
+import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.Words;
-import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/**
- * Changes as CSV after RFC 4180. A value is bare; that a question does not apply is JSON, as in the API. A text that
- * a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** Changes under the headings that {@code text/csv} has here, which are not all those of {@link AnswersExport}. */
 final class AuditCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-    private final CSVPrinter printer;
+    private static final List<Column<AuditedChange>> COLUMNS = List.of(
+            column(Kind.WHOLE, "position", AuditedChange::position),
+            column(Kind.TIME, "at", AuditedChange::at),
+            text("actor", AuditedChange::actor),
+            text("channel", it -> Words.of(it.channel())),
+            text("unit", AuditedChange::unit),
+            text("period", AuditedChange::period),
+            text("model", it -> it.model().key()),
+            text("version", it -> it.model().version()),
+            text("assessment", AuditedChange::assessment),
+            text("question", AuditedChange::question),
+            text("kind", it -> Words.of(it.kind())),
+            column(Kind.ANY, "from", it -> Told.said(it.from())),
+            column(Kind.ANY, "to", it -> Told.said(it.to())),
+            text("reason", it -> Told.words(it.reason())),
+            text("rationale", it -> Told.words(it.rationale())),
+            text("eventId", AuditedChange::eventId),
+            text("respondent", AuditedChange::respondent),
+            text("source", it -> it.source() == null ? null : CairnJson.mapper().writeValueAsString(it.source())));
 
-    AuditCsv(Writer out) throws IOException {
-        printer = CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                        "position",
-                        "at",
-                        "actor",
-                        "channel",
-                        "unit",
-                        "period",
-                        "model",
-                        "version",
-                        "assessment",
-                        "question",
-                        "kind",
-                        "from",
-                        "to",
-                        "reason",
-                        "rationale",
-                        "eventId",
-                        "respondent")
-                .get()
-                .print(out);
-    }
+    private AuditCsv() {}
 
-    void print(AuditedChange change) throws IOException {
-        printer.printRecord(
-                change.position(),
-                change.at(),
-                safe(change.actor()),
-                Words.of(change.channel()),
-                safe(change.unit()),
-                change.period(),
-                safe(change.model().key().value()),
-                change.model().version(),
-                change.assessment(),
-                safe(change.question()),
-                Words.of(change.kind()),
-                said(change.from()),
-                said(change.to()),
-                words(change.reason()),
-                words(change.rationale()),
-                change.eventId(),
-                change.respondent() == null ? null : safe(change.respondent().value()));
-    }
-
-    void flush() throws IOException {
-        printer.flush();
-    }
-
-    private static @Nullable Object said(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case AnswerValue.Truth it -> it.value();
-            case AnswerValue.Option it -> safe(it.key());
-            case AnswerValue.Quantity it -> it.value().toPlainString();
-            case BigDecimal points -> points.toPlainString();
-            default -> CairnJson.mapper().writeValueAsString(value);
-        };
-    }
-
-    static @Nullable String words(@Nullable FreeText text) {
-        return switch (text) {
-            case null -> null;
-            case FreeText.Written it -> safe(it.words());
-            case FreeText.Erased ignored -> "(erased)";
-        };
-    }
-
-    static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    static Table of(Table.Source<AuditedChange> changes) {
+        return Table.of(COLUMNS, changes);
     }
 }

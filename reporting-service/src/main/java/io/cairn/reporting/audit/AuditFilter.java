@@ -19,7 +19,7 @@ record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    /** SQL conditions on {@code c} (the change) and {@code a} (its assessment), only for what is asked. */
+    /** SQL conditions on {@code c} (the change) and {@code a} (its assessment as it was then), only for what is asked. */
     String conditions() {
         var sql = new StringBuilder();
         if (unit != null) sql.append(" and a.unit_code = :unit");

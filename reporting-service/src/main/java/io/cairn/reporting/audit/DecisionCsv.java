@@ -1,82 +1,38 @@
 package io.cairn.reporting.audit;
 
-import io.cairn.eventstore.json.CairnJson;
-import io.cairn.language.AnswerValue;
-import io.cairn.language.StageRef;
+import static io.cairn.reporting.export.Column.column;
+import static io.cairn.reporting.export.Column.text;
+
+import io.cairn.reporting.export.Column;
+import io.cairn.reporting.export.Kind;
+import io.cairn.reporting.export.Table;
+import io.cairn.reporting.export.Told;
 import io.cairn.reporting.known.Words;
-import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Decisions as CSV, as {@link AuditCsv} writes answers. A stage is its key; what is no single value is JSON, as in the API. */
+/** Decisions under the headings that {@code text/csv} has here, which are not all those of {@link DecisionsExport}. */
 final class DecisionCsv {
-    private final CSVPrinter printer;
+    private static final List<Column<AuditedDecision>> COLUMNS = List.of(
+            column(Kind.WHOLE, "position", AuditedDecision::position),
+            column(Kind.TIME, "at", AuditedDecision::at),
+            text("actor", AuditedDecision::actor),
+            text("channel", it -> Words.of(it.channel())),
+            text("kind", it -> Words.of(it.kind())),
+            text("unit", AuditedDecision::unit),
+            text("period", AuditedDecision::period),
+            text("model", AuditedDecision::model),
+            text("version", AuditedDecision::modelVersion),
+            text("assessment", AuditedDecision::assessment),
+            text("question", AuditedDecision::question),
+            text("dimension", AuditedDecision::dimension),
+            column(Kind.ANY, "from", it -> DecisionsExport.said(it.from())),
+            column(Kind.ANY, "to", it -> DecisionsExport.said(it.to())),
+            text("reason", it -> Told.words(it.reason())),
+            text("eventId", AuditedDecision::eventId));
 
-    DecisionCsv(Writer out) throws IOException {
-        printer = CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                        "position",
-                        "at",
-                        "actor",
-                        "channel",
-                        "kind",
-                        "unit",
-                        "period",
-                        "model",
-                        "version",
-                        "assessment",
-                        "question",
-                        "dimension",
-                        "from",
-                        "to",
-                        "reason",
-                        "eventId")
-                .get()
-                .print(out);
-    }
+    private DecisionCsv() {}
 
-    void print(AuditedDecision decision) throws IOException {
-        printer.printRecord(
-                decision.position(),
-                decision.at(),
-                AuditCsv.safe(decision.actor()),
-                Words.of(decision.channel()),
-                Words.of(decision.kind()),
-                safe(decision.unit()),
-                decision.period(),
-                safe(decision.model()),
-                decision.modelVersion(),
-                decision.assessment(),
-                safe(decision.question()),
-                safe(decision.dimension()),
-                said(decision.from()),
-                said(decision.to()),
-                AuditCsv.words(decision.reason()),
-                decision.eventId());
-    }
-
-    void flush() throws IOException {
-        printer.flush();
-    }
-
-    private static @Nullable String safe(@Nullable String text) {
-        return text == null ? null : AuditCsv.safe(text);
-    }
-
-    private static @Nullable Object said(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case StageRef stage -> AuditCsv.safe(stage.key());
-            case AnswerValue.Truth it -> it.value();
-            case AnswerValue.Option it -> AuditCsv.safe(it.key());
-            case AnswerValue.Quantity it -> it.value().toPlainString();
-            case BigDecimal points -> points.toPlainString();
-            case String text -> AuditCsv.safe(text);
-            default -> CairnJson.mapper().writeValueAsString(value);
-        };
+    static Table of(Table.Source<AuditedDecision> decisions) {
+        return Table.of(COLUMNS, decisions);
     }
 }

@@ -126,16 +126,18 @@ class DecisionsController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");
-        var csv = new DecisionCsv(response.getWriter());
-        var after = 0L;
-        while (true) {
-            var behind = after;
-            var decisions = database.read(tenant, jdbc -> audit.decisions(jdbc, tenant, filter, behind, end, AT_ONCE));
-            for (var decision : decisions) csv.print(decision);
-            if (decisions.size() < AT_ONCE) break;
-            after = decisions.getLast().position();
-        }
-        csv.flush();
+        var csv = DecisionCsv.of(taker -> {
+            var after = 0L;
+            while (true) {
+                var behind = after;
+                var decisions =
+                        database.read(tenant, jdbc -> audit.decisions(jdbc, tenant, filter, behind, end, AT_ONCE));
+                for (var decision : decisions) taker.take(decision);
+                if (decisions.size() < AT_ONCE) return;
+                after = decisions.getLast().position();
+            }
+        });
+        csv.csv(response.getOutputStream());
     }
 
     private void requireKnown(TenantId tenant, DecisionFilter filter) {

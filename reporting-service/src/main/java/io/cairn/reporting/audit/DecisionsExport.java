@@ -87,7 +87,7 @@ class DecisionsExport implements ExportableReport {
     }
 
     /** A stage by its key, a value as it is; anything else as JSON, as in the API. */
-    private static @Nullable Object said(@Nullable Object value) {
+    static @Nullable Object said(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case StageRef stage -> stage.key();

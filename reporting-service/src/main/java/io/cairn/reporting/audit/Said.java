@@ -41,7 +41,8 @@ record Said(
     static Said of(Event event) {
         if (!(event instanceof AssessmentEvent change)) throw noAnswer(event);
         return switch (change) {
-            case AnswerRecorded it -> said(ChangeKind.RECORDED, null, it.answer(), null, it.source(), it.respondent());
+            case AnswerRecorded it ->
+                said(ChangeKind.RECORDED, null, it.answer(), it.reason(), it.source(), it.respondent());
             case AnswerChanged it ->
                 said(ChangeKind.CHANGED, it.before(), it.answer(), it.reason(), it.source(), it.respondent());
             case AnswerConfirmed it -> said(ChangeKind.CONFIRMED, it.answer(), it.answer(), null, null, null);

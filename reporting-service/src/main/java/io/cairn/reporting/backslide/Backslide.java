@@ -60,7 +60,7 @@ public record Backslide(
      * @param material {@code |Δ| / (√2·SEM) > 1.96}; null where it cannot be told, and {@code undefined} says why
      * @param sem SD·√(1 − α) of the units with a score in the first of the two periods, under the same version
      * @param alpha Cronbach's over the dimensions
-     * @param undefined too-few-units, too-few-dimensions, no-variation, not-consistent or no-score
+     * @param undefined too-few-units, too-few-dimensions, no-variation, not-consistent, no-error or no-score
      */
     public record Material(
             @Nullable Boolean material,

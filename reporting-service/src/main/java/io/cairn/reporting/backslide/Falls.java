@@ -4,6 +4,7 @@ import io.cairn.language.TenantId;
 import io.cairn.reporting.journeys.Scope;
 import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.PeriodOrder;
+import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.point.StagePoint;
 import io.cairn.reporting.point.StagePoints;
 import java.time.ZoneOffset;
@@ -14,18 +15,33 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds them: each point with a stage against the one before it that has one, in the order of periods, then units. */
+/**
+ * Finds them: each point with a stage against the one before it that has one, in the order of periods, then units. A
+ * stage counts as in journeys: who left before the end of a period is not at its stage, and of several periods that end
+ * together the longest counts.
+ */
 final class Falls {
     private static final String FALLS = """
-            with recursive %s, point as (
-                select unit_code, period_order, stage_ordinal,
-                    lag(period_order) over journey as before_order,
-                    lag(stage_ordinal) over journey as before_ordinal
+            with recursive %s, staged as (
+                select unit_code, period_order, period_order / 100 as months, stage_ordinal
                 from reporting.stage_point
                 where tenant_id = :tenant and model_key = :model and period_order <= :to
                     and recorded_to > :at and recorded_from <= :at
                     and stage_ordinal is not null
                     and (cast(:under as text) is null or unit_code in (select code from subtree))
+            ), seen as (
+                select distinct on (s.unit_code, s.months) s.* from staged s
+                left join reporting.unit_fact u on u.tenant_id = :tenant and u.code = s.unit_code
+                    and u.recorded_from <= :at and u.recorded_to > :at
+                where u.last_day is null or u.last_day >= cast(
+                    make_date((s.months - 1) / 12, :month, :day)
+                        + make_interval(months => (s.months - 1) %% 12 + 1) as date) - 1
+                order by s.unit_code, s.months, s.period_order desc
+            ), point as (
+                select unit_code, period_order, stage_ordinal,
+                    lag(period_order) over journey as before_order,
+                    lag(stage_ordinal) over journey as before_ordinal
+                from seen
                 window journey as (partition by unit_code order by period_order)
             )
             select unit_code, before_order, period_order from point
@@ -45,7 +61,10 @@ final class Falls {
     static List<Fall> read(JdbcClient jdbc, TenantId tenant, Scope scope, @Nullable List<String> after, int limit) {
         var from = scope.from();
         var under = scope.under();
+        var start = TenantCalendar.of(jdbc, tenant).fiscal().yearStart();
         var found = jdbc.sql(FALLS)
+                .param("month", start.getMonthValue())
+                .param("day", start.getDayOfMonth())
                 .param("tenant", tenant.value())
                 .param("model", scope.model().value())
                 .param("from", from == null ? 0 : PeriodOrder.endOf(from))

@@ -4,6 +4,7 @@ import io.cairn.eventstore.TenantDatabase;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
+import io.cairn.platform.web.Page;
 import io.cairn.platform.web.ReadsViews;
 import io.cairn.reporting.known.KnownView;
 import io.cairn.reporting.request.Asked;
@@ -45,8 +46,6 @@ class BenchmarkController {
         }
     }
 
-    record Releases(List<Listed> items) {}
-
     /** @param items earliest period first */
     record Trend(String model, String version, String group, List<Benchmark> items) {}
 
@@ -54,13 +53,15 @@ class BenchmarkController {
     @Allowed({Role.ADMIN, Role.FACILITATOR, Role.RESPONDENT, Role.REVIEWER, Role.AUDITOR, Role.VIEWER})
     @ReadsViews({KnownView.NAME, BenchmarkCompaniesView.NAME})
     @Operation(summary = "Benchmark releases of a model, latest period first")
-    Releases releases(Caller caller, @PathVariable("model") String model) {
+    Page<Listed> releases(Caller caller, @PathVariable("model") String model) {
         var asked = Benchmarks.asked(model, null, null);
         return database.read(
                 caller.tenant(),
-                jdbc -> new Releases(asked.releases(jdbc, caller.tenant()).stream()
-                        .map(Listed::of)
-                        .toList()));
+                jdbc -> new Page<>(
+                        asked.releases(jdbc, caller.tenant()).stream()
+                                .map(Listed::of)
+                                .toList(),
+                        null));
     }
 
     @GetMapping("/{period}")

@@ -21,8 +21,8 @@ public record HeatMap(
     private static final double CELL = 18;
     private static final double WIDEST = 54;
 
-    /** @param stages of the periods, by ordinal; null where there is none */
-    public record Row(String name, List<@Nullable Integer> stages) {}
+    /** @param stages of the periods; null where there is none */
+    public record Row(String name, List<@Nullable Stage> stages) {}
 
     public Drawing draw(double width) {
         var canvas = new Canvas();
@@ -63,9 +63,9 @@ public record HeatMap(
                 canvas.small(x + cell / 2, y + 12, "–", Anchor.MIDDLE, Colour.QUIET);
                 continue;
             }
-            var colour = scale.colour(stage);
-            canvas.box(x + 0.5, y + 0.5, cell - 1, CELL - 1, colour, null, note + scale.title(stage));
-            canvas.small(x + cell / 2, y + 12, Integer.toString(stage), Anchor.MIDDLE, colour.inkOnIt());
+            var colour = scale.colour(stage.ordinal());
+            canvas.box(x + 0.5, y + 0.5, cell - 1, CELL - 1, colour, null, note + stage.title());
+            canvas.small(x + cell / 2, y + 12, Integer.toString(stage.ordinal()), Anchor.MIDDLE, colour.inkOnIt());
         }
     }
 

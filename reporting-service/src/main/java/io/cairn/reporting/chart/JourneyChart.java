@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A step line of one unit's stages, period by period, and where it was to be.
  *
  * @param periods side by side; some may lie ahead and hold a target only
- * @param stages of the periods, by ordinal; null where none counts
+ * @param stages of the periods; null where none counts
  */
 public record JourneyChart(
         String title,
         String description,
         Scale scale,
         List<String> periods,
-        List<@Nullable Integer> stages,
+        List<@Nullable Stage> stages,
         List<Target> targets,
         Legend legend) {
     private static final double LANE = 30;
@@ -65,7 +65,8 @@ public record JourneyChart(
     }
 
     private void lanes(Canvas canvas, double left, double right) {
-        var now = stages.stream().filter(it -> it != null).reduce((a, b) -> b).orElse(null);
+        Integer now = null;
+        for (var stage : stages) if (stage != null) now = stage.ordinal();
         for (var i = 0; i < scale.size(); i++) {
             var ordinal = scale.first() + i;
             var middle = y(ordinal);
@@ -84,12 +85,13 @@ public record JourneyChart(
     /** It breaks where no stage counts. */
     private void line(Canvas canvas, PeriodAxis axis) {
         var steps = new ArrayList<Step>();
-        Integer before = null;
+        Stage before = null;
         for (var i = 0; i < stages.size(); i++) {
             var stage = stages.get(i);
             if (stage != null) {
-                steps.add(before == null ? new Move(axis.start(i), y(stage)) : new Line(axis.start(i), y(stage)));
-                steps.add(new Line(axis.start(i) + axis.band(), y(stage)));
+                var y = y(stage.ordinal());
+                steps.add(before == null ? new Move(axis.start(i), y) : new Line(axis.start(i), y));
+                steps.add(new Line(axis.start(i) + axis.band(), y));
             }
             before = stage;
         }
@@ -99,7 +101,12 @@ public record JourneyChart(
             var stage = stages.get(i);
             if (stage != null)
                 canvas.circle(
-                        axis.middle(i), y(stage), radius, Colour.UP, null, periods.get(i) + ": " + scale.title(stage));
+                        axis.middle(i),
+                        y(stage.ordinal()),
+                        radius,
+                        Colour.UP,
+                        null,
+                        periods.get(i) + ": " + stage.title());
         }
     }
 

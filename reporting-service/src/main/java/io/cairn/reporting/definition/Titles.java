@@ -13,7 +13,8 @@ public record Titles(MaturityModel model, Language language) {
     public String stage(StageRef stage) {
         if (stage.ordinal() == 0) return Wording.in(language).say("chart.below-first");
         for (var known : model.stages())
-            if (known.ordinal() == stage.ordinal()) return known.title().in(language.tag());
+            if (known.ordinal() == stage.ordinal() && known.key().equals(stage.key()))
+                return known.title().in(language.tag());
         return stage.key();
     }
 

@@ -1,6 +1,7 @@
 package io.cairn.reporting.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public final class Table {
             cells.add(value);
         }
         return cells;
+    }
+
+    /** The whole of it as CSV under its keys, as {@code format=csv} writes it. */
+    public void csv(OutputStream out) throws IOException {
+        try (var file = new CsvFile(out, columns.stream().map(Column::key).toList())) {
+            reading.into(file::row);
+            file.end();
+        }
     }
 
     List<? extends Column<?>> columns() {

@@ -37,10 +37,10 @@ record ForecastReport(
                     + "will do to a single unit.";
 
     StageForecast report() {
-        var window = scope.window();
+        var window = journeys.window(scope);
         var starts = journeys.all().stream()
                 .filter(it -> unit == null || it.unit().equals(unit.value()))
-                .filter(it -> isThere(it, window))
+                .filter(it -> isThere(it, scope.window()))
                 .map(Journey::last)
                 .toList();
         var periods = periods(starts);

@@ -3,6 +3,7 @@ package io.cairn.reporting.journeys;
 import io.cairn.maturity.survival.AalenJohansen;
 import io.cairn.maturity.survival.Bounds;
 import io.cairn.maturity.survival.Ending;
+import io.cairn.maturity.survival.Followed;
 import io.cairn.maturity.survival.KaplanMeier;
 import io.cairn.maturity.survival.Span;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * changes.
  *
  * @param estimator kaplan-meier, of what still lasts; the ways it ended are Aalen and Johansen's
+ * @param conditionalOn years to which something had to last for the curve to be of it; 0 unless fewer than
+ *     {@value #FEWEST} were under observation at first, when all came late
  * @param median of what still lasts
  */
-public record Curve(String estimator, Median median, List<Point> points) {
-    /** Fewer durations tell of their units, not of chances. */
+public record Curve(String estimator, double conditionalOn, Median median, List<Point> points) {
+    /** Fewer durations at once tell of their units, not of chances. */
     public static final int FEWEST = 5;
 
     public static final String ESTIMATOR = "kaplan-meier";
@@ -79,9 +82,10 @@ public record Curve(String estimator, Median median, List<Point> points) {
 
     /** Null for too few durations. */
     public static @Nullable Curve of(List<Span> spans) {
-        if (spans.size() < FEWEST) return null;
-        var lasting = KaplanMeier.of(spans);
-        var ways = AalenJohansen.of(spans).steps();
+        var followed = Followed.of(spans, FEWEST);
+        if (followed == null) return null;
+        var lasting = KaplanMeier.of(followed.spans());
+        var ways = AalenJohansen.of(followed.spans()).steps();
         var points = new ArrayList<Point>();
         for (var i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
@@ -93,6 +97,6 @@ public record Curve(String estimator, Median median, List<Point> points) {
                     Share.of(way.of(Ending.REGRESS)),
                     Share.of(way.of(Ending.LEAVE))));
         }
-        return new Curve(ESTIMATOR, Median.of(lasting.median()), points);
+        return new Curve(ESTIMATOR, followed.since(), Median.of(lasting.median()), points);
     }
 }

@@ -3,6 +3,7 @@ package io.cairn.reporting.journeys;
 import io.cairn.language.ModelVersion;
 import io.cairn.language.StageRef;
 import io.cairn.maturity.movement.Journey;
+import io.cairn.maturity.movement.Window;
 import io.cairn.platform.problem.Problem;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.KnownModel.NamedStage;
@@ -56,6 +57,17 @@ public record Journeys(List<Journey> all, List<NamedStage> stages, List<String> 
 
     private static NamedStage named(ModelFacts.Stage stage) {
         return new NamedStage(stage.ordinal(), stage.key(), stage.title());
+    }
+
+    /**
+     * What is asked about, as far as anything was seen. Of those who stay nothing is known after that; who leaves then,
+     * be it on a day to come, would be alone at risk and end the curve of all.
+     */
+    public Window window(Scope scope) {
+        var asked = scope.window();
+        var from = asked.from();
+        var seen = all.stream().mapToInt(it -> it.last().month()).max().orElse(asked.to());
+        return new Window(from, Math.min(asked.to(), from == null ? seen : Math.max(seen, from + 1)));
     }
 
     public List<Integer> ordinals() {

@@ -31,7 +31,8 @@ public record Method(String estimators, String seen, String truncated, String in
                         + ", for which intervalCensored allows and the other curves do not.",
                 truncated,
                 intervals,
-                "Fewer than " + Curve.FEWEST + " durations: no curve and no median.");
+                "Fewer than " + Curve.FEWEST + " durations at once: no curve and no median. Where so many were there "
+                        + "only later, both are of what lasted to then: conditionalOn.");
     }
 
     public static String seen(Journeys journeys) {

@@ -35,7 +35,10 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
         return new KnownModel(key, versions);
     }
 
-    /** Titled as in that version; by its key where the version has no such stage. */
+    /**
+     * By the key that was recorded, and titled as in that version. Where the version has no such stage, as where one
+     * came from a stage of the version before, it is titled as in the latest earlier one that has, else by its key.
+     */
     public @Nullable NamedStage named(@Nullable StageRef stage, ModelVersion version) {
         return stage == null ? null : titled(stage, version);
     }
@@ -44,10 +47,9 @@ public record KnownModel(ModelKey key, NavigableMap<ModelVersion, ModelFacts> ve
         if (stage.ordinal() == 0)
             return new NamedStage(
                     0, stage.key(), ModelFacts.Stage.none(Language.spoken()).title());
-        var facts = versions.get(version);
-        if (facts != null)
+        for (var facts : versions.headMap(version, true).descendingMap().values())
             for (var known : facts.stages())
-                if (known.ordinal() == stage.ordinal())
+                if (known.ordinal() == stage.ordinal() && known.key().equals(stage.key()))
                     return new NamedStage(known.ordinal(), known.key(), known.title());
         return new NamedStage(stage.ordinal(), stage.key(), stage.key());
     }

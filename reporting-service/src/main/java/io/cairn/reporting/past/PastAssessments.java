@@ -61,22 +61,11 @@ public final class PastAssessments {
     /** The one of the period, else of the latest period before it that had one; those cancelled do not count. */
     public static Optional<PastAssessment> latest(
             JdbcClient jdbc, TenantId tenant, UnitCode unit, ModelKey model, Period effective, Instant at) {
-        return latest(jdbc, tenant, unit, model, PeriodOrder.of(effective), at);
-    }
-
-    /** The last one before the period. */
-    public static Optional<PastAssessment> before(
-            JdbcClient jdbc, TenantId tenant, UnitCode unit, ModelKey model, Period period, Instant at) {
-        return latest(jdbc, tenant, unit, model, PeriodOrder.of(period) - 1, at);
-    }
-
-    private static Optional<PastAssessment> latest(
-            JdbcClient jdbc, TenantId tenant, UnitCode unit, ModelKey model, int order, Instant at) {
         return jdbc.sql(LATEST)
                 .param("tenant", tenant.value())
                 .param("model", model.value())
                 .param("unit", unit.value())
-                .param("period", order)
+                .param("period", PeriodOrder.of(effective))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(PastAssessment::read)
                 .optional();

@@ -7,6 +7,7 @@ import io.cairn.reporting.chart.HeatMap;
 import io.cairn.reporting.chart.JourneyChart;
 import io.cairn.reporting.chart.Sankey;
 import io.cairn.reporting.chart.Scale;
+import io.cairn.reporting.chart.Stage;
 import io.cairn.reporting.chart.StageBars;
 import io.cairn.reporting.known.KnownModel;
 import io.cairn.reporting.known.ModelFacts;
@@ -20,23 +21,43 @@ import io.cairn.reporting.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what reports tell to what charts are drawn of. @param width of the drawings, in points */
 public record Pictures(KnownModel model, Wording words, double width) {
     private static final int MOST_PERIODS = 40;
 
-    /** Stages of the model's latest version. */
-    Scale scale() {
+    /** What those who stand at a stage call it: several names where they are of several versions of the model. */
+    private static final class Drawn {
+        private final Map<Integer, Set<String>> titles = new TreeMap<>();
+
+        Stage add(int ordinal, String title) {
+            titles.computeIfAbsent(ordinal, it -> new LinkedHashSet<>()).add(title);
+            return new Stage(ordinal, title);
+        }
+    }
+
+    /** All stages that are drawn, and those of the model's latest version. */
+    private Scale scale(Drawn drawn) {
         var facts = model.versions().lastEntry().getValue();
+        var all = new TreeMap<Integer, String>();
+        drawn.titles.forEach((ordinal, titles) -> all.put(ordinal, String.join(" / ", titles)));
+        if (facts.mayBeBelowFirst()) all.put(ModelFacts.Stage.NONE.ordinal(), words.say("chart.below-first"));
+        for (var stage : facts.stages()) all.putIfAbsent(stage.ordinal(), stage.title());
         var titles = new ArrayList<String>();
-        if (facts.mayBeBelowFirst()) titles.add(words.say("chart.below-first"));
-        for (var stage : facts.stages()) titles.add(stage.title());
-        return new Scale(facts.mayBeBelowFirst() ? ModelFacts.Stage.NONE.ordinal() : 1, titles);
+        for (var i = all.firstKey(); i <= all.lastKey(); i++)
+            titles.add(Objects.requireNonNullElse(all.get(i), Integer.toString(i)));
+        return new Scale(all.firstKey(), titles);
     }
 
     /** What was reached too late stays missed. */
@@ -50,7 +71,6 @@ public record Pictures(KnownModel model, Wording words, double width) {
 
     /** Of the last {@value #MOST_PERIODS} periods and those of targets. */
     public Drawing journey(Timeline timeline, List<Milestone> targets) {
-        var scale = scale();
         var points = timeline.points()
                 .subList(
                         Math.max(0, timeline.points().size() - MOST_PERIODS),
@@ -60,20 +80,24 @@ public record Pictures(KnownModel model, Wording words, double width) {
         for (var target : targets)
             if (all.isEmpty() || target.period().compareTo(all.first()) >= 0) all.add(target.period());
         var periods = all.stream().map(Period::toString).toList();
-        var stages = new ArrayList<@Nullable Integer>(Collections.nCopies(periods.size(), null));
+        var drawn = new Drawn();
+        var stages = new ArrayList<@Nullable Stage>(Collections.nCopies(periods.size(), null));
         for (var point : points) {
             var stage = point.stage();
-            if (stage != null) stages.set(periods.indexOf(point.period()), stage.ordinal());
+            if (stage == null) continue;
+            stages.set(periods.indexOf(point.period()), drawn.add(stage.ordinal(), stage.title()));
         }
-        var shown = targets.stream()
-                .filter(it -> all.contains(it.period()))
+        var aimed = targets.stream().filter(it -> all.contains(it.period())).toList();
+        for (var target : aimed)
+            drawn.add(target.stage().ordinal(), target.stage().title());
+        var shown = aimed.stream()
                 .map(it -> new JourneyChart.Target(
                         periods.indexOf(it.period().toString()), it.stage().ordinal(), status(it)))
                 .toList();
         return new JourneyChart(
                         words.say("chart.journey", timeline.unit()),
-                        said(points, scale),
-                        scale,
+                        said(points, aimed),
+                        scale(drawn),
                         periods,
                         stages,
                         shown,
@@ -85,13 +109,23 @@ public record Pictures(KnownModel model, Wording words, double width) {
                 .draw(width);
     }
 
-    private String said(List<Point> points, Scale scale) {
-        return points.stream()
+    private String said(List<Point> points, List<Milestone> targets) {
+        var stages = points.stream()
                 .map(it -> it.period() + ": "
                         + (it.stage() == null
                                 ? words.say("chart.none")
-                                : scale.title(it.stage().ordinal())))
-                .collect(Collectors.joining("; "));
+                                : it.stage().title()));
+        return Stream.concat(stages, targets.stream().map(this::said)).collect(Collectors.joining("; "));
+    }
+
+    private String said(Milestone target) {
+        var went = words.say(
+                switch (status(target)) {
+                    case OPEN -> "chart.target-open";
+                    case REACHED -> "chart.target-reached";
+                    case MISSED -> "chart.target-missed";
+                });
+        return target.period() + ": " + target.stage().title() + " (" + went + ")";
     }
 
     /** @param before null where there is none to compare with */
@@ -126,25 +160,48 @@ public record Pictures(KnownModel model, Wording words, double width) {
     }
 
     public Drawing heatMap(UnitGrid grid) {
+        var drawn = new Drawn();
         var rows = new ArrayList<HeatMap.Row>();
         for (var unit : grid.units()) {
-            var stages = new ArrayList<@Nullable Integer>();
-            for (var period : grid.periods()) stages.add(unit.stages().get(period));
+            var stages = new ArrayList<@Nullable Stage>();
+            for (var period : grid.periods()) {
+                var place = unit.stages().get(period);
+                var stage = place == null ? null : model.titled(place.stage(), place.version());
+                stages.add(stage == null ? null : drawn.add(stage.ordinal(), stage.title()));
+            }
             rows.add(new HeatMap.Row(unit.name(), stages));
         }
         var more = grid.all() - grid.units().size();
+        var scale = scale(drawn);
         return new HeatMap(
                         words.say("chart.heat-map"),
                         words.say(
-                                "chart.heat-map-said",
-                                grid.all(),
-                                grid.periods().size()),
-                        scale(),
+                                        "chart.heat-map-said",
+                                        grid.all(),
+                                        grid.periods().size())
+                                + inTheLast(grid.periods(), rows, scale),
+                        scale,
                         grid.periods(),
                         rows,
                         words.say("chart.none"),
                         more > 0 ? words.say("chart.more-units", more) : null)
                 .draw(width);
+    }
+
+    /** How many of the units that are drawn stood where in the last period; empty without one. */
+    private String inTheLast(List<String> periods, List<HeatMap.Row> rows, Scale scale) {
+        if (periods.isEmpty()) return "";
+        var counts = new TreeMap<Integer, Integer>();
+        var none = 0;
+        for (var row : rows) {
+            var stage = row.stages().getLast();
+            if (stage == null) none++;
+            else counts.merge(stage.ordinal(), 1, Integer::sum);
+        }
+        var told = new ArrayList<String>();
+        counts.forEach((ordinal, count) -> told.add(scale.title(ordinal) + ": " + count));
+        if (none > 0) told.add(words.say("chart.none") + ": " + none);
+        return ". " + periods.getLast() + ": " + String.join("; ", told);
     }
 
     /** The highest stage on top; below the stages, those of whom nothing is known later. */
@@ -210,13 +267,14 @@ public record Pictures(KnownModel model, Wording words, double width) {
 
     /** Units of all versions of the model together, by the ordinals of their stages. */
     public Drawing stages(RollUp.Node node, String period) {
-        var scale = scale();
+        var drawn = new Drawn();
+        for (var version : node.versions())
+            for (var stage : version.stages()) if (stage.units() > 0) drawn.add(stage.ordinal(), stage.title());
+        var scale = scale(drawn);
         var counts = new long[scale.titles().size()];
         for (var version : node.versions())
-            for (var stage : version.stages()) {
-                var place = Math.clamp(stage.ordinal() - scale.first(), 0, counts.length - 1);
-                counts[place] += stage.units();
-            }
+            for (var stage : version.stages())
+                if (stage.units() > 0) counts[stage.ordinal() - scale.first()] += stage.units();
         var described = new ArrayList<String>();
         for (var i = 0; i < counts.length; i++) described.add(scale.titles().get(i) + ": " + counts[i]);
         return new StageBars(

@@ -1,6 +1,8 @@
 package io.cairn.reporting.picture;
 
 import io.cairn.language.ModelKey;
+import io.cairn.language.ModelVersion;
+import io.cairn.language.StageRef;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.reporting.known.KnownUnits;
@@ -34,7 +36,8 @@ public record UnitGrid(List<String> periods, List<Row> units, long all) {
                 order by code
                 limit :units
             )
-            select u.code, u.name, u.all_units, p.period, p.period_order, p.stage_ordinal
+            select u.code, u.name, u.all_units, p.period, p.period_order, p.stage_ordinal,
+                p.stage_key, p.model_version
             from unit u
             left join reporting.stage_point p on p.tenant_id = :tenant and p.model_key = :model
                 and p.unit_code = u.code and p.period_order between :from and :to
@@ -42,8 +45,11 @@ public record UnitGrid(List<String> periods, List<Row> units, long all) {
             order by u.code, p.period_order
             """.formatted(KnownUnits.SUBTREE);
 
+    /** @param version under which the stage was found */
+    public record Place(StageRef stage, ModelVersion version) {}
+
     /** @param stages by period */
-    public record Row(String code, String name, Map<String, Integer> stages) {}
+    public record Row(String code, String name, Map<String, Place> stages) {}
 
     /**
      * @param from, to places in the order of periods, both included
@@ -73,7 +79,12 @@ public record UnitGrid(List<String> periods, List<Row> units, long all) {
                     var period = row.getString("period");
                     if (period == null) return;
                     periods.put(row.getInt("period_order"), period);
-                    unit.stages().put(period, row.getInt("stage_ordinal"));
+                    unit.stages()
+                            .put(
+                                    period,
+                                    new Place(
+                                            new StageRef(row.getInt("stage_ordinal"), row.getString("stage_key")),
+                                            ModelVersion.parse(row.getString("model_version"))));
                 });
         var shown = List.copyOf(periods.values());
         return new UnitGrid(

@@ -4,6 +4,7 @@ import io.cairn.eventstore.TenantDatabase;
 import io.cairn.platform.identity.Allowed;
 import io.cairn.platform.identity.Caller;
 import io.cairn.platform.identity.Role;
+import io.cairn.reporting.export.Slots;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,12 +22,14 @@ class BundleController {
     private final TenantDatabase database;
     private final Checkpoints checkpoints;
     private final AwaitsTree tree;
+    private final Slots slots;
     private final Clock clock;
 
-    BundleController(TenantDatabase database, Checkpoints checkpoints, AwaitsTree tree, Clock clock) {
+    BundleController(TenantDatabase database, Checkpoints checkpoints, AwaitsTree tree, Slots slots, Clock clock) {
         this.database = database;
         this.checkpoints = checkpoints;
         this.tree = tree;
+        this.slots = slots;
         this.clock = clock;
     }
 
@@ -46,14 +49,19 @@ class BundleController {
             HttpServletResponse response)
             throws IOException {
         tree.await(position);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"cairn-bundle.zip\"");
-        var out = response.getOutputStream();
         var tenant = caller.tenant();
-        database.read(tenant, jdbc -> {
-            Bundle.write(jdbc, tenant, out, clock.instant(), checkpoints);
-            return true;
-        });
-        out.flush();
+        var slot = slots.take(tenant);
+        try {
+            response.setContentType("application/zip");
+            response.setHeader("Content-Disposition", "attachment; filename=\"cairn-bundle.zip\"");
+            var out = response.getOutputStream();
+            database.read(tenant, jdbc -> {
+                Bundle.write(jdbc, tenant, out, clock.instant(), checkpoints);
+                return true;
+            });
+            out.flush();
+        } finally {
+            slot.close();
+        }
     }
 }

@@ -65,6 +65,42 @@ class Checkpoints {
                 .orElse(null);
     }
 
+    /**
+     * Of an event of the tenant, be it in no tree yet. Those the trees have come to are found by their leaves, since the
+     * store has no index of ids; the few behind them one by one.
+     */
+    Optional<Long> position(JdbcClient jdbc, TenantId tenant, UUID event) {
+        long grown = jdbc.sql("select position from reporting.tree_progress")
+                .query(Long.class)
+                .single();
+        return jdbc
+                .sql("""
+                        select e.position from reporting.tree_leaf l
+                        join eventstore.event e
+                            on e.position = l.position and e.tenant_id = l.tenant_id and e.event_id = l.event_id
+                        where l.tenant_id = :tenant and l.event_id = :event
+                        union all
+                        select position from eventstore.event
+                        where tenant_id = :tenant and event_id = :event and position > :grown
+                        """)
+                .param("tenant", tenant.value())
+                .param("event", event)
+                .param("grown", grown)
+                .query(Long.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Of how many leaves the tree is now: fewer than its newest head says while it grows anew. */
+    long size(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("select size from reporting.tree where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     List<Hash> inclusion(JdbcClient jdbc, TenantId tenant, long leaf, long size) {
         return new StoredTree(jdbc, tenant).prove(nodes -> Proofs.inclusion(leaf, size, nodes));
     }

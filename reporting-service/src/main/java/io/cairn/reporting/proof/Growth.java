@@ -3,6 +3,7 @@ package io.cairn.reporting.proof;
 import io.cairn.proof.EventLine;
 import io.cairn.proof.Frontier;
 import io.cairn.proof.Hash;
+import io.cairn.proof.Head;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a batch of events adds to the trees of their tenants. */
 final class Growth {
@@ -26,6 +29,14 @@ final class Growth {
             "select " + EVENT + " from eventstore.event where position > ? order by position limit ?";
     private static final String TREES =
             "select tenant_id, size, position, frontier, closed_at from reporting.tree where tenant_id = any (?)";
+    private static final String HEADS = """
+            select g.tenant, h.note from unnest(?::uuid[], ?::bigint[]) as g(tenant, size)
+            join lateral (
+                select note from reporting.checkpoint c
+                where c.tenant_id = g.tenant and c.size > g.size
+                order by c.size limit ?
+            ) h on true
+            """;
     private static final String LEAVES = """
             insert into reporting.tree_leaf (tenant_id, index, position, event_id, hash)
             select * from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::bytea[])
@@ -43,6 +54,8 @@ final class Growth {
                 frontier = excluded.frontier, closed_at = excluded.closed_at,
                 unsigned_since = coalesce(t.unsigned_since, excluded.unsigned_since)
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Growth.class);
 
     private final Connection connection;
     private final Map<UUID, Growing> trees = new HashMap<>();
@@ -66,12 +79,21 @@ final class Growth {
 
     private static final class Growing {
         private final Frontier frontier;
+        private final Map<Long, Hash> told = new HashMap<>();
         private long position;
         private @Nullable Instant closed;
 
         Growing(Frontier frontier, @Nullable Instant closed) {
             this.frontier = frontier;
             this.closed = closed;
+        }
+
+        /** False the first time it has another root than the head of its size told. */
+        boolean asTold() {
+            var root = told.get(frontier.size());
+            if (root == null || root.equals(frontier.root())) return true;
+            told.clear(); // what comes behind it differs too
+            return false;
         }
     }
 
@@ -81,6 +103,7 @@ final class Growth {
         if (rows.isEmpty()) return position;
         var growth = new Growth(connection);
         growth.find(rows);
+        growth.findHeads(rows.size());
         rows.forEach(growth::add);
         growth.write(now);
         return rows.getLast().position();
@@ -144,12 +167,35 @@ final class Growth {
         for (var tenant : tenants) trees.computeIfAbsent(tenant, it -> new Growing(Frontier.empty(), null));
     }
 
+    /** Those of a tree that grows anew, by which it is held against what was told of it; else there are none. */
+    private void findHeads(int most) throws SQLException {
+        var growing = List.copyOf(trees.entrySet());
+        try (var statement = connection.prepareStatement(HEADS)) {
+            array(statement, 1, "uuid", growing.stream().map(Map.Entry::getKey).toArray());
+            array(
+                    statement,
+                    2,
+                    "bigint",
+                    growing.stream().map(it -> it.getValue().frontier.size()).toArray());
+            statement.setInt(3, most);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var head = Head.read(row.getString(2));
+                    Objects.requireNonNull(trees.get(row.getObject(1, UUID.class)))
+                            .told
+                            .put(head.size(), head.root());
+                }
+            }
+        }
+    }
+
     private void add(Row row) {
         var tree = Objects.requireNonNull(trees.get(row.tenant()));
         leaves.add(new Leaf(row.tenant(), tree.frontier.size(), row));
         tree.frontier.append(row.hash(), (level, index, hash) -> {
             if (StoredTree.keeps(level)) nodes.add(new Node(row.tenant(), level, index, hash));
         });
+        if (!tree.asTold()) LOG.error(Trees.ALTERED, row.tenant(), tree.frontier.size());
         tree.position = row.position();
         if (row.closed() != null) tree.closed = row.closed();
     }

@@ -72,8 +72,6 @@ class ProofsController {
     /** @param key as a note's verifier takes it: name, id and key, with plus signs between */
     record PublishedKey(String id, String key, Instant since, boolean signsNow) {}
 
-    record PublishedKeys(List<PublishedKey> items) {}
-
     @GetMapping("/api/v1/audit/checkpoints")
     @Allowed({Role.ADMIN, Role.AUDITOR})
     @Operation(summary = "Signed heads of the tree over all events, oldest first")
@@ -103,16 +101,18 @@ class ProofsController {
     @GetMapping("/api/v1/audit/keys")
     @Allowed({Role.ADMIN, Role.AUDITOR})
     @Operation(summary = "Every public key that heads were ever signed with, oldest first")
-    PublishedKeys keys(Caller caller) {
+    Page<PublishedKey> keys(Caller caller) {
         return database.read(
                 caller.tenant(),
-                jdbc -> new PublishedKeys(checkpoints.keys(jdbc).stream()
-                        .map(it -> new PublishedKey(
-                                it.key().id(),
-                                it.key().text(),
-                                it.since().toInstant(),
-                                it.key().equals(key.published())))
-                        .toList()));
+                jdbc -> new Page<>(
+                        checkpoints.keys(jdbc).stream()
+                                .map(it -> new PublishedKey(
+                                        it.key().id(),
+                                        it.key().text(),
+                                        it.since().toInstant(),
+                                        it.key().equals(key.published())))
+                                .toList(),
+                        null));
     }
 
     @GetMapping("/api/v1/audit/events/{eventId}/proof")
@@ -120,7 +120,7 @@ class ProofsController {
     @Operation(
             summary = "That an event is in the tree",
             description = "Of the size given, which must be a checkpoint's, or else of the newest. 503 while no"
-                    + " checkpoint covers the event yet.")
+                    + " checkpoint covers the event yet, and while the tree grows anew.")
     InclusionProof proof(
             Caller caller,
             @PathVariable("eventId") UUID event,
@@ -130,7 +130,11 @@ class ProofsController {
         var tenant = caller.tenant();
         return database.read(tenant, jdbc -> {
             var leaf = checkpoints.leaf(jdbc, tenant, event);
-            if (leaf == null) throw Problem.notFound().exception();
+            if (leaf == null) {
+                if (checkpoints.position(jdbc, tenant, event).isEmpty())
+                    throw Problem.notFound().exception();
+                throw uncovered();
+            }
             var head = size == null
                     ? checkpoints.newest(jdbc, tenant).orElse(null)
                     : named(jdbc, tenant, "checkpoint", size);
@@ -138,10 +142,9 @@ class ProofsController {
                 if (size != null)
                     throw Problem.badParameter("checkpoint", "is older than the event")
                             .exception();
-                throw AwaitsTree.behind(
-                        "No checkpoint covers the event yet.",
-                        Math.max(1, settings.every().toSeconds()));
+                throw uncovered();
             }
+            requireGrown(jdbc, tenant, head);
             var line = checkpoints
                     .line(jdbc, tenant, leaf.position())
                     .orElseThrow(() -> Problem.notFound().exception());
@@ -162,12 +165,27 @@ class ProofsController {
         var tenant = caller.tenant();
         if (from > to)
             throw Problem.badParameter("from", "is not larger than to").exception();
-        return database.read(
-                tenant,
-                jdbc -> new ConsistencyProof(
-                        Checkpoint.of(named(jdbc, tenant, "from", from)),
-                        Checkpoint.of(named(jdbc, tenant, "to", to)),
-                        texts(checkpoints.consistency(jdbc, tenant, from, to))));
+        return database.read(tenant, jdbc -> {
+            var first = named(jdbc, tenant, "from", from);
+            var second = named(jdbc, tenant, "to", to);
+            requireGrown(jdbc, tenant, second);
+            return new ConsistencyProof(
+                    Checkpoint.of(first),
+                    Checkpoint.of(second),
+                    texts(checkpoints.consistency(jdbc, tenant, from, to)));
+        });
+    }
+
+    private RuntimeException uncovered() {
+        return AwaitsTree.behind(
+                "No checkpoint covers the event yet.",
+                Math.max(1, settings.every().toSeconds()));
+    }
+
+    /** Heads stay while a tree grows anew, and it has not all their nodes. */
+    private void requireGrown(JdbcClient jdbc, TenantId tenant, Head head) {
+        if (checkpoints.size(jdbc, tenant) < head.size())
+            throw AwaitsTree.behind("The tree grows anew and has not come to that checkpoint yet.", 1);
     }
 
     private Head named(JdbcClient jdbc, TenantId tenant, String parameter, long size) {

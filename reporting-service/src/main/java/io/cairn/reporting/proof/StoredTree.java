@@ -2,6 +2,7 @@ package io.cairn.reporting.proof;
 
 import io.cairn.language.TenantId;
 import io.cairn.proof.Hash;
+import io.cairn.proof.Proofs;
 import io.cairn.proof.Subtrees;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,11 @@ final class StoredTree {
 
     static boolean keeps(int level) {
         return level > 0 && level % STEP == 0;
+    }
+
+    /** Of the tree as it was at a size. */
+    Hash root(long size) {
+        return prove(nodes -> List.of(Proofs.root(size, nodes))).getFirst();
     }
 
     /** What {@code proof} makes of the tree. */

@@ -38,10 +38,11 @@ class TextsController {
     ResponseEntity<Void> erase(Caller caller, @PathVariable("eventId") UUID event) {
         var tenant = caller.tenant();
         database.write(tenant, jdbc -> {
-            var leaf = checkpoints.leaf(jdbc, tenant, event);
-            if (leaf == null) throw Problem.notFound().exception();
+            long position = checkpoints
+                    .position(jdbc, tenant, event)
+                    .orElseThrow(() -> Problem.notFound().exception());
             return jdbc.sql("select eventstore.erase_texts(:position)")
-                    .param("position", leaf.position())
+                    .param("position", position)
                     .query(Boolean.class)
                     .single();
         });

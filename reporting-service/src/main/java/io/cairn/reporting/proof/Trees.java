@@ -1,6 +1,7 @@
 package io.cairn.reporting.proof;
 
 import io.cairn.eventstore.Transactions;
+import io.cairn.language.TenantId;
 import io.cairn.proof.Frontier;
 import io.cairn.proof.Head;
 import io.cairn.proof.SigningKey;
@@ -17,6 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Lets the trees grow and signs their heads, through the role {@code projector}; on one node at a time, whichever holds
@@ -24,13 +27,15 @@ import org.slf4j.LoggerFactory;
  * every event, readable or not.
  */
 final class Trees {
+    static final String ALTERED = "the events of tenant {} are not those that its head of size {} covers";
+
     private static final Logger LOG = LoggerFactory.getLogger(Trees.class);
     private static final int BATCH = 2_000;
     private static final int HEADS = 500;
     private static final String LOCK = "select position from reporting.tree_progress for update";
     private static final String MOVE = "update reporting.tree_progress set position = ?";
     private static final String UNSIGNED = """
-            select tenant_id, size, position, frontier from reporting.tree
+            select tenant_id, size, position, frontier, head_size from reporting.tree
             where unsigned_since is not null and (unsigned_since <= ? or size - head_size >= ?) limit ?
             """;
     private static final String LAST =
@@ -101,23 +106,31 @@ final class Trees {
                     due.add(new Unsigned(
                             row.getObject(1, UUID.class),
                             row.getLong(3),
-                            Frontier.of(row.getLong(2), row.getBytes(4))));
+                            Frontier.of(row.getLong(2), row.getBytes(4)),
+                            row.getLong(5)));
             }
         }
         for (var tree : due) sign(connection, tree);
         return due.size() == HEADS;
     }
 
-    private record Unsigned(UUID tenant, long position, Frontier frontier) {}
+    /** @param headSize that of the newest head only where the tree is known to begin with what that one tells of */
+    private record Unsigned(UUID tenant, long position, Frontier frontier, long headSize) {}
 
+    /** The newest head; the one before when the tree is not the one it tells of, for nothing is signed over that. */
     private Head sign(Connection connection, Unsigned tree) throws SQLException {
         publishKey();
         var size = tree.frontier().size();
         var before = last(connection, tree.tenant());
         if (before != null && before.size() >= size) {
             // a tree that grows again; what was told of it is not told once more
-            if (before.size() == size && !before.root().equals(tree.frontier().root()))
-                LOG.error("the events of tenant {} are not those that its head of size {} covers", tree.tenant(), size);
+            var differs = before.size() == size
+                    && !before.root().equals(tree.frontier().root());
+            told(connection, tree.tenant(), differs ? 0 : size);
+            return before;
+        }
+        if (before != null && before.size() != tree.headSize() && !isOf(connection, before)) {
+            LOG.error(ALTERED + "; none is signed over them", tree.tenant(), before.size());
             told(connection, tree.tenant(), size);
             return before;
         }
@@ -130,6 +143,14 @@ final class Trees {
         }
         told(connection, tree.tenant(), size);
         return head;
+    }
+
+    /** Whether the stored tree, which is larger, begins with the one that the head tells of. */
+    private static boolean isOf(Connection connection, Head head) {
+        var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return new StoredTree(jdbc, new TenantId(head.tenant()))
+                .root(head.size())
+                .equals(head.root());
     }
 
     private static void told(Connection connection, UUID tenant, long size) throws SQLException {
@@ -170,7 +191,9 @@ final class Trees {
                 if (!row.next()) return null;
                 if (row.getLong(1) == row.getLong(4)) return last(connection, tenant);
                 return sign(
-                        connection, new Unsigned(tenant, row.getLong(2), Frontier.of(row.getLong(1), row.getBytes(3))));
+                        connection,
+                        new Unsigned(
+                                tenant, row.getLong(2), Frontier.of(row.getLong(1), row.getBytes(3)), row.getLong(4)));
             }
         }
     }

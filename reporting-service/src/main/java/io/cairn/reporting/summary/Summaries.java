@@ -13,6 +13,7 @@ import io.cairn.reporting.known.KnownUnits;
 import io.cairn.reporting.known.PeriodOrder;
 import io.cairn.reporting.known.TenantCalendar;
 import io.cairn.reporting.milestone.Milestones;
+import io.cairn.reporting.past.PastAssessment;
 import io.cairn.reporting.past.PastAssessments;
 import io.cairn.reporting.point.StagePoints;
 import io.cairn.reporting.wording.Language;
@@ -97,7 +98,7 @@ public class Summaries {
         var at = asked.at();
         var now = PastAssessments.latest(jdbc, tenant, unit, asked.model(), asked.period(), at)
                 .filter(it -> it.period().equals(asked.period()));
-        var before = PastAssessments.before(jdbc, tenant, unit, asked.model(), asked.period(), at);
+        var before = before(jdbc, tenant, unit, asked);
         var first = differences.then(
                 jdbc, tenant, before, before.map(it -> it.period()).orElse(asked.period()), asked.recorded(), at);
         var second = differences.then(jdbc, tenant, now, asked.period(), asked.recorded(), at);
@@ -120,6 +121,16 @@ public class Summaries {
                                 .getOrDefault(code, List.of()))
                 .tell();
         return new Summary(code, null, asked.model().value(), asked.period(), asked.language(), telling.sentences());
+    }
+
+    /** The assessment of the latest period before it in which a stage counted, as portfolios have it. */
+    private static Optional<PastAssessment> before(JdbcClient jdbc, TenantId tenant, UnitCode unit, Asked asked) {
+        var until = PeriodOrder.of(asked.period()) - 1;
+        return StagePoints.of(jdbc, tenant, unit, asked.model(), Integer.MIN_VALUE, until, asked.at()).stream()
+                .filter(it -> it.stage() != null)
+                .reduce((first, second) -> second)
+                .flatMap(it -> PastAssessments.latest(jdbc, tenant, unit, asked.model(), it.period(), asked.at())
+                        .filter(assessment -> assessment.period().equals(it.period())));
     }
 
     private Summary ofAll(JdbcClient jdbc, TenantId tenant, @Nullable UnitCode under, Asked asked) {

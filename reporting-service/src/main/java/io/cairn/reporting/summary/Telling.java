@@ -46,7 +46,8 @@ final class Telling {
                 "stage",
                 stage(
                         model,
-                        new StageRef(target.stage().ordinal(), target.stage().key())));
+                        new StageRef(target.stage().ordinal(), target.stage().key()),
+                        target.stage().title()));
         figures.put("period", target.period().toString());
         if (target.reachedIn() != null) figures.put("in", target.reachedIn().toString());
         var text = Phrases.said(language, key, figures);
@@ -64,10 +65,15 @@ final class Telling {
     }
 
     Named stage(MaturityModel model, StageRef stage) {
+        return stage(model, stage, stage.key());
+    }
+
+    /** @param otherwise its title where the version of the model has another stage in its place */
+    private Named stage(MaturityModel model, StageRef stage, String otherwise) {
         for (var known : model.stages())
-            if (known.ordinal() == stage.ordinal())
+            if (known.ordinal() == stage.ordinal() && known.key().equals(stage.key()))
                 return new Named(known.key(), known.title().in(language));
-        return new Named(stage.key(), stage.key());
+        return new Named(stage.key(), otherwise);
     }
 
     Named question(MaturityModel model, QuestionKey question) {

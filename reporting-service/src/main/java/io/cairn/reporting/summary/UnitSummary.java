@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One unit's period in words: what moved, why, what blocks, what it aimed at.
  *
  * @param name of the unit
- * @param before the last period before it that was assessed, whatever came of it
+ * @param before the last period before it in which a stage counted
  * @param waiting why what was found waits to be decided
  */
 record UnitSummary(
@@ -58,7 +58,7 @@ record UnitSummary(
         score(known.profile());
         var point = now.point();
         if (point != null) decided(point);
-        if (before.known() != null && before.known().stored()) why();
+        if (wasFinal()) why();
         for (var blocking : known.profile().blocking().stream().limit(MOST).toList())
             telling.say(
                     "blocks",
@@ -68,6 +68,11 @@ record UnitSummary(
                     telling.dimension(model, blocking.dimension()),
                     "worth",
                     blocking.worth());
+    }
+
+    /** Not so while the earlier assessment is reopened: its answers are still being given. */
+    private boolean wasFinal() {
+        return before.known() != null && before.known().stored();
     }
 
     private void moved() {
@@ -93,7 +98,8 @@ record UnitSummary(
                     "unit",
                     name,
                     "from",
-                    stage(from),
+                    telling.stage(
+                            before.known() == null ? model : before.known().model(), from),
                     "to",
                     stage(to),
                     "period",
@@ -111,7 +117,7 @@ record UnitSummary(
         if (overall.score() == null) return;
         var change = difference.change().score();
         var earlier = difference.before();
-        if (change == null || earlier.period() == null)
+        if (change == null || earlier.period() == null || !wasFinal())
             telling.say("unit.score", "score", overall.score(), "max", overall.max());
         else
             telling.say(

@@ -26,7 +26,7 @@ record TimeInStageReport(Scope scope, Journeys journeys) {
             " A stage above the first in which a unit was found is left out, for when it began is unknown.";
 
     TimeInStage report() {
-        var window = scope.window();
+        var window = journeys.window(scope);
         var spells = journeys.all().stream()
                 .flatMap(it -> Spell.of(it, window).stream())
                 .toList();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     or with the first period in which any unit had a stage
  * @param estimator of {@code median} and {@code points}: kaplan-meier, where leaving is not reaching; what became of the
  *     units is Aalen and Johansen's
+ * @param conditionalOn years for which units had to wait for {@code median} and {@code points} to be of them; 0 unless
+ *     fewer than five were under observation at first; null when {@code suppressed}
  * @param intervalCensored of {@code notReached}, by what is certain of when it was reached; null when {@code suppressed}
  * @param median of reaching, were none to leave; null when {@code suppressed}
  * @param points null when {@code suppressed}
@@ -29,6 +31,7 @@ public record TimeToStage(
         List<String> versions,
         Units units,
         String estimator,
+        @Nullable Double conditionalOn,
         Curve.@Nullable Median median,
         @Nullable List<Point> points,
         @Nullable IntervalCurve intervalCensored,

@@ -4,6 +4,7 @@ import io.cairn.language.Period;
 import io.cairn.maturity.movement.TimeToStage.Waiting;
 import io.cairn.maturity.survival.AalenJohansen;
 import io.cairn.maturity.survival.Ending;
+import io.cairn.maturity.survival.Followed;
 import io.cairn.maturity.survival.KaplanMeier;
 import io.cairn.maturity.survival.Span;
 import io.cairn.platform.problem.Problem;
@@ -38,11 +39,12 @@ record TimeToStageReport(
         if (start != null && start >= goal)
             throw Problem.badParameter("since", "since is a lower stage than stage")
                     .exception();
-        var times = new io.cairn.maturity.movement.TimeToStage(goal, start, scope.window());
+        var times = new io.cairn.maturity.movement.TimeToStage(goal, start, journeys.window(scope));
         var waiting = times.of(journeys.all());
         var spans = waiting.spans();
-        var told = spans.size() >= Curve.FEWEST;
-        var reaching = KaplanMeier.of(leavingCensored(spans));
+        var told = Followed.of(spans, Curve.FEWEST);
+        var followed = told == null ? List.<Span>of() : told.spans();
+        var reaching = KaplanMeier.of(leavingCensored(followed));
         return new TimeToStage(
                 scope.model().value(),
                 journeys.stage(goal),
@@ -52,10 +54,11 @@ record TimeToStageReport(
                 journeys.versions(),
                 units(waiting),
                 Curve.ESTIMATOR,
-                told ? Curve.Median.of(reaching.median()) : null,
-                told ? points(reaching, AalenJohansen.of(spans)) : null,
+                told == null ? null : (Double) told.since(),
+                told == null ? null : Curve.Median.of(reaching.median()),
+                told == null ? null : points(reaching, AalenJohansen.of(followed)),
                 IntervalCurve.of(times.intervals(journeys.all())),
-                told ? null : TOO_FEW,
+                told == null ? TOO_FEW : null,
                 Method.of(journeys, start == null ? SHARED : Method.TRUNCATED + OWN, Method.CURVES));
     }
 

@@ -5,17 +5,22 @@ import static io.cairn.reporting.Company.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.eventstore.Channel;
+import io.cairn.eventstore.TenantDatabase;
 import io.cairn.language.ActorId;
 import io.cairn.language.Answer;
 import io.cairn.language.AnswerSource;
 import io.cairn.language.AnswerValue;
 import io.cairn.language.FreeText;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
 import io.cairn.language.QuestionKey;
 import io.cairn.language.Response;
+import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent.AnswerAgreed;
 import io.cairn.language.event.AssessmentEvent.AnswerChanged;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
 import io.cairn.language.event.AssessmentEvent.AnswerWithdrawn;
+import io.cairn.language.event.AssessmentEvent.AssessmentOpened;
 import io.cairn.language.event.AssessmentEvent.ConsensusRoundStarted;
 import io.cairn.language.event.AssessmentEvent.PointsOverridden;
 import io.cairn.language.event.AssessmentEvent.RespondentAssigned;
@@ -23,6 +28,7 @@ import io.cairn.language.event.AssessmentEvent.RespondentUnassigned;
 import io.cairn.platform.identity.Role;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.RunningReports;
+import io.cairn.reporting.export.FormulaGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -82,7 +88,7 @@ class AuditTest {
         assertThat(texts(items, "/reason")).containsExactly(null, null, "seen", null, "we talked", "again");
         assertThat(texts(items, "/rationale")).containsExactly("I built it", null, null, null, "both", null);
         assertThat(company.get(Role.AUDITOR, path, "text/csv").text())
-                .contains(",recorded,,0.9,", ",agreed,0.9,0.7,we talked,both,", ",key:bob\r\n");
+                .contains(",recorded,,0.9,", ",agreed,0.9,0.7,we talked,both,", ",key:bob,\r\n");
     }
 
     @Test
@@ -255,6 +261,70 @@ class AuditTest {
         assertThat(rows.getLast().get("reason")).isEqualTo("'+1, \"again\"\nand again");
         assertThat(rows.getLast().get("to")).isEqualTo("1200");
         assertThat(Long.parseLong(rows.getLast().get("position"))).isEqualTo(company.position());
+    }
+
+    @Test
+    void a_change_is_of_the_version_under_which_it_was_made_though_the_assessment_began_anew_under_another() {
+        var company = Company.automatic().unit("a");
+        var stream = company.assessment("a", "2024");
+        var unit = new UnitCode("a");
+        var old = ModelRef.of("egdi", "1.0.0");
+        company.record(
+                        stream,
+                        new AssessmentOpened(unit, old, Period.parse("2024")),
+                        new AnswerRecorded(OSI, answer(0.1), null))
+                .cancels("a", "2024")
+                .record(
+                        stream,
+                        new AssessmentOpened(unit, Company.EGDI, Period.parse("2024")),
+                        new AnswerRecorded(OSI, answer(0.2), null));
+        var items = company.ok(AUDIT + "?unit=a").at("/items");
+        assertThat(texts(items, "/to")).containsExactly("0.1", "0.2");
+        assertThat(texts(items, "/model/version")).containsExactly("1.0.0", "2.0.0");
+    }
+
+    @Test
+    void in_short_what_was_recorded_at_the_time_asked_for_is_told_too() {
+        var company = company();
+        var stream = company.assessment("a", "2024");
+        company.record(stream, new AnswerRecorded(OSI, answer(0.1), null))
+                .record(stream, new AnswerChanged(OSI, answer(0.1), answer(0.2), null, null));
+        var at = company.now();
+        company.record(stream, new AnswerChanged(OSI, answer(0.2), answer(0.3), null, null));
+        company.ok(AUDIT);
+        var told = RunningReports.bean(TenantDatabase.class)
+                .read(
+                        company.tenant(),
+                        jdbc -> RunningReports.bean(AnswerChanges.class)
+                                .of(jdbc, company.tenant(), stream.value(), at, 10));
+        assertThat(told.counts()).containsEntry("recorded", 1L).containsEntry("changed", 1L);
+    }
+
+    @Test
+    void in_csv_nothing_within_a_text_begins_a_formula_and_the_text_can_be_had_back() throws IOException {
+        var company = company().actingAs("key:importer", Channel.IMPORT);
+        var words = "well;=1+1\n@SUM(A1)\t-2";
+        company.record(
+                company.assessment("a", "2024"),
+                new AnswerRecorded(
+                        OSI,
+                        because(0.6, words),
+                        new AnswerSource(new ActorId("carol"), Instant.parse("2024-02-01T00:00:00Z"))));
+        var reply = company.get(Role.AUDITOR, AUDIT, "text/csv");
+        assertThat(reply.text())
+                .startsWith("position,at,actor,channel,unit,period,model,version,assessment,question,kind,from,to,"
+                        + "reason,rationale,eventId,respondent,source\r\n");
+        var row = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(reply.text()))
+                .getRecords()
+                .getFirst();
+        assertThat(row.get("rationale")).isEqualTo("well;'=1+1\n'@SUM(A1)\t'-2");
+        assertThat(FormulaGuard.original(row.get("rationale"))).isEqualTo(words);
+        assertThat(row.get("source")).contains("\"actor\":\"carol\"");
     }
 
     @Test

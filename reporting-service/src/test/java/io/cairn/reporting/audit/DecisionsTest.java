@@ -162,6 +162,9 @@ class DecisionsTest {
         var company = busy();
         var reply = company.get(Role.AUDITOR, PATH + "?unit=a", "text/csv");
         assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text())
+                .startsWith("position,at,actor,channel,kind,unit,period,model,version,assessment,question,dimension,"
+                        + "from,to,reason,eventId\r\n");
         var rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

@@ -251,6 +251,29 @@ class BackslideTest {
     }
 
     @Test
+    void who_left_before_the_end_of_a_period_did_not_fall_in_it() {
+        var egdi = Company.whoseYearStarts("04-01").unit("u").unit("v");
+        for (var unit : List.of("u", "v"))
+            egdi.finalizes(unit, "2023", 3).finalizes(unit, "2024", 2).finalizes(unit, "2025", 1);
+        egdi.retires("u", "2025-03-30").retires("v", "2025-03-31");
+        var report = egdi.ok("/api/v1/reports/backslides?model=egdi").json();
+        assertThat(texts(report.at("/items"), "/unit")).containsExactly("v");
+        assertThat(texts(report.at("/items"), "/to/period")).containsExactly("2024");
+    }
+
+    @Test
+    void of_periods_that_end_together_the_longest_counts() {
+        var egdi = Company.automatic()
+                .unit("u")
+                .finalizes("u", "2023", 3)
+                .finalizes("u", "2024-Q4", 1)
+                .finalizes("u", "2024", 2);
+        var fall = only(egdi.ok("/api/v1/reports/backslides?model=egdi").json());
+        assertThat(fall.at("/from/period").asString()).isEqualTo("2023");
+        assertThat(fall.at("/to/period").asString()).isEqualTo("2024");
+    }
+
+    @Test
     void falls_are_paged_in_the_order_of_periods_and_told_within_the_window_as_they_were_known() {
         company.unit("top").unit("x", "top").unit("y");
         for (var unit : List.of("x", "y")) {

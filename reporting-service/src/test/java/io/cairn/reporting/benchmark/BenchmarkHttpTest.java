@@ -66,8 +66,9 @@ class BenchmarkHttpTest {
                 own.ok("/api/v1/benchmarks/egdi/2023?group=industry:retail").json();
         assertThat(retail.at("/companies").asInt()).isEqualTo(12);
         assertThat(all.toString()).doesNotContain(companies.get(4).tenant().toString());
-        assertThat(texts(own.ok("/api/v1/benchmarks/egdi/releases").at("/items"), "/period"))
-                .containsExactly("2023");
+        var releases = own.ok("/api/v1/benchmarks/egdi/releases");
+        assertThat(texts(releases.at("/items"), "/period")).containsExactly("2023");
+        assertThat(releases.at("/next").isNull()).isTrue();
         var file = Exported.sameInEveryFormat(own, "benchmark?model=egdi&period=2023");
         assertThat(file).extracting(it -> it.get("part")).startsWith("group", "score");
         assertThat(file.get(1))

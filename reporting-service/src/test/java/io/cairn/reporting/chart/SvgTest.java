@@ -38,8 +38,8 @@ class SvgTest {
     private static Stream<Drawing> charts(String name, int size) {
         var scale = new Scale(0, List.of("Below", name, "Operation", name + " 2"));
         var periods = IntStream.range(0, size).mapToObj(i -> (2000 + i) + "-Q1").toList();
-        var stages = new ArrayList<Integer>();
-        for (var i = 0; i < size; i++) stages.add(i % 5 == 4 ? null : i % 4);
+        var stages = new ArrayList<Stage>();
+        for (var i = 0; i < size; i++) stages.add(i % 5 == 4 ? null : new Stage(i % 4, name));
         var axes = IntStream.range(0, Math.min(size, 12))
                 .mapToObj(i -> new DimensionChart.Axis(name + i, i / 12.0, i % 2 == 0 ? null : 0.5))
                 .toList();

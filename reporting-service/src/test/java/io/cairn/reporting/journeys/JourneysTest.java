@@ -32,22 +32,66 @@ class JourneysTest {
         for (var i = 0; i < 6; i++)
             company.unit("u" + i).finalizes("u" + i, "2022", 1).finalizes("u" + i, "2023", 1);
         company.retires("u0", "2024-03-31");
+        for (var i = 1; i < 6; i++) company.finalizes("u" + i, "2024", 1);
         var low = company.ok(STAYS).at("/stages/0");
         assertThat(low.at("/spells/left").asInt()).isEqualTo(1);
         var point = low.at("/curve/points/0");
         assertThat(point.at("/years").asDouble()).isEqualTo(1.25, within(1e-12));
-        assertThat(point.at("/atRisk").asInt())
-                .as("the others were seen last at 1")
-                .isEqualTo(1);
+        assertThat(point.at("/atRisk").asInt()).isEqualTo(6);
+        assertThat(point.at("/lasting/p").asDouble()).isEqualTo(5 / 6.0, within(1e-12));
         assertThat(rate(low, "left").at("/changes").asInt()).isEqualTo(1);
-        assertThat(rate(low, "left").at("/years").asDouble()).isEqualTo(6.25, within(1e-12));
+        assertThat(rate(low, "left").at("/years").asDouble()).isEqualTo(11.25, within(1e-12));
         assertThat(company.ok(AHEAD).at("/units").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void who_leaves_after_anything_was_seen_of_anyone_is_not_counted_yet_and_ends_no_curve() {
+        var company = Company.automatic();
+        for (var i = 0; i < 6; i++)
+            company.unit("u" + i).finalizes("u" + i, "2022", 1).finalizes("u" + i, "2023", 1);
+        company.retires("u0", "2024-03-31").retires("u1", "2990-12-31");
+        var low = company.ok(STAYS).at("/stages/0");
+        assertThat(low.at("/spells/left").asInt()).isZero();
+        assertThat(low.at("/spells/ongoing").asInt()).isEqualTo(6);
+        assertThat(low.at("/curve/points")).isEmpty();
+        assertThat(low.at("/intervalCensored/notReached").asBoolean()).isTrue();
+        assertThat(rate(low, "left").at("/years").asDouble()).isEqualTo(6, within(1e-12));
+        var waits = company.ok(WAITS);
+        assertThat(waits.at("/units/left").asInt()).isZero();
+        assertThat(waits.at("/points")).isEmpty();
+        assertThat(company.ok(STAYS + "&from=2023")
+                        .at("/stages/0/spells/counted")
+                        .asInt())
+                .as("nothing was seen after 2023")
+                .isZero();
+    }
+
+    @Test
+    void where_one_alone_was_there_at_first_a_curve_is_of_what_lasted_until_five_were() {
+        var company = Company.automatic();
+        company.unit("first").finalizes("first", "2020", 1).finalizes("first", "2021", 3);
+        for (var i = 0; i < 6; i++)
+            company.unit("u" + i).finalizes("u" + i, "2022", 1).finalizes("u" + i, "2023", i < 2 ? 3 : 1);
+        var waits = company.ok(WAITS);
+        assertThat(waits.at("/units/counted").asInt()).isEqualTo(7);
+        assertThat(waits.at("/conditionalOn").asDouble()).isEqualTo(2);
+        assertThat(waits.at("/points")).hasSize(1);
+        assertThat(waits.at("/points/0/years").asDouble()).isEqualTo(3);
+        assertThat(waits.at("/points/0/notReached/p").asDouble()).isEqualTo(4 / 6.0, within(1e-12));
+        var low = company.ok(STAYS).at("/stages/0/curve");
+        assertThat(low.at("/conditionalOn").asDouble())
+                .as("each on its own clock")
+                .isZero();
+        assertThat(company.ok(STAYS + "&from=2022&to=2023")
+                        .at("/stages/0/curve/conditionalOn")
+                        .asDouble())
+                .isZero();
     }
 
     @Test
     void who_left_before_a_period_ends_is_not_at_its_stage() {
         var company = Company.automatic().unit("u").finalizes("u", "2022", 1).finalizes("u", "2023", 2);
-        company.retires("u", "2023-06-30");
+        company.unit("v").finalizes("v", "2023", 1).retires("u", "2023-06-30");
         var stages = company.ok(STAYS).at("/stages");
         assertThat(stages.at("/0/spells/left").asInt()).isEqualTo(1);
         assertThat(stages.at("/1/spells/counted").asInt()).isZero();

@@ -15,6 +15,7 @@ import io.cairn.proof.Proofs;
 import io.cairn.proof.PublicKey;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.RunningReports;
+import io.cairn.reporting.export.Slots;
 import io.cairn.verifier.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,7 +150,9 @@ class ProofsHttpTest {
         for (var path : List.of("checkpoints", "keys", "export", "checkpoints/consistency?from=1&to=1"))
             assertThat(company.get(role, "/api/v1/audit/" + path, "*/*").status())
                     .isEqualTo(403);
-        assertThat(company.get(Role.AUDITOR, "/api/v1/audit/keys").status()).isEqualTo(200);
+        var keys = company.get(Role.AUDITOR, "/api/v1/audit/keys");
+        assertThat(keys.status()).isEqualTo(200);
+        assertThat(keys.at("/next").isNull()).isTrue();
     }
 
     @Test
@@ -160,6 +163,21 @@ class ProofsHttpTest {
         assertThat(report.events()).isEqualTo(42);
         assertThat(report.newest()).isEqualTo(heads().getLast());
         assertThat(report.heads()).isEqualTo(heads().size());
+    }
+
+    @Test
+    void no_more_bundles_are_written_at_a_time_than_other_files() {
+        var slots = RunningReports.bean(Slots.class);
+        try (var one = slots.take(company.tenant());
+                var two = slots.take(company.tenant())) {
+            var reply = company.get(Role.AUDITOR, "/api/v1/audit/export", "*/*");
+            assertThat(reply.status()).as(one + " " + two).isEqualTo(503);
+            assertThat(reply.at("/type").asString()).endsWith("too-busy");
+            assertThat(reply.headers()).containsKey("retry-after").doesNotContainKey("content-disposition");
+        }
+        for (var i = 0; i < 3; i++)
+            assertThat(company.get(Role.AUDITOR, "/api/v1/audit/export", "*/*").status())
+                    .isEqualTo(200);
     }
 
     @Test

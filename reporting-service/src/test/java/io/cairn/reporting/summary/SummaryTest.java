@@ -89,6 +89,28 @@ class SummaryTest {
         assertThat(told.at("/sentences/0/figures/to/key").asString()).isEqualTo("high");
     }
 
+    @Test
+    void a_period_that_was_opened_and_left_empty_is_not_compared_with() {
+        var company = finalizes(Company.automatic().unit("a"), "2023-Q1", 0.3, 0.3, 0.3)
+                .opens("a", "2023-Q2");
+        finalizes(company, "2023-Q3", 0.6, 0.6, 0.6);
+        var told = company.ok(PATH + "&unit=a&period=2023-Q3");
+        assertThat(texts(told.at("/sentences"), "/text"))
+                .startsWith(
+                        "Unit a advanced from Middle in 2023-Q1 to High in 2023-Q3.",
+                        "The score is 0.6 of 1; in 2023-Q1 it was 0.3.");
+    }
+
+    @Test
+    void what_a_reopened_assessment_comes_to_meanwhile_is_no_score_to_compare_with() {
+        var company = finalizes(Company.confirming().unit("a"), "2023", 0.3, 0.3, 0.3);
+        company.decides("a", "2023").taken(null, 2).reopens("a", "2023");
+        finalizes(company, "2024", 0.6, 0.6, 0.6).decides("a", "2024").taken(2, 3);
+        var told = company.ok(PATH + "&unit=a&period=2024");
+        assertThat(texts(told.at("/sentences"), "/text"))
+                .startsWith("Unit a advanced from Middle in 2023 to High in 2024.", "The score is 0.6 of 1.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "fr-BE, fr, Unit a est passé de",

@@ -4,9 +4,20 @@ import static io.cairn.reporting.Company.encoded;
 import static io.cairn.reporting.Company.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.language.Direction;
+import io.cairn.language.ModelRef;
+import io.cairn.language.Period;
+import io.cairn.language.StreamId;
+import io.cairn.language.TransitionCause;
 import io.cairn.language.TransitionPolicy;
+import io.cairn.language.UnitCode;
+import io.cairn.language.event.JourneyEvent.StageTransitioned;
+import io.cairn.language.event.ModelEvent.ModelVersionPublished;
+import io.cairn.maturity.ShippedModels;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.Results;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +88,48 @@ class TimelineTest {
         var transition = company.ok(A).at("/points/1/transition");
         assertThat(transition.at("/cause").asString()).isEqualTo("model-version");
         assertThat(transition.at("/direction").asString()).isEqualTo("regress");
+    }
+
+    @Test
+    void the_stage_it_came_from_is_called_as_the_version_called_it_under_which_it_stood() {
+        var text = ShippedModels.find(Company.EGDI)
+                .orElseThrow()
+                .text()
+                .replace("key: egdi", "key: renamed")
+                .replace("version: 2.0.0", "version: 1.0.0");
+        var one = ModelRef.of("renamed", "1.0.0");
+        var two = ModelRef.of("renamed", "2.0.0");
+        var company = Company.automatic().unit("a");
+        company.record(
+                StreamId.model(company.tenant(), one.key()),
+                new ModelVersionPublished(one, text, "digest"),
+                new ModelVersionPublished(
+                        two,
+                        text.replace("version: 1.0.0", "version: 2.0.0")
+                                .replace("key: high", "key: strong")
+                                .replace("  high: 0.5", "  strong: 0.5"),
+                        "digest"));
+        company.finalizes("a", "2023", one, Results.atStage(3));
+        company.finalizes("a", "2024", two, Results.atStage(2));
+        company.record(
+                company.journey(new UnitCode("a"), one.key()),
+                new StageTransitioned(
+                        UUID.randomUUID(),
+                        new UnitCode("a"),
+                        two,
+                        Period.parse("2024"),
+                        Results.ref(3),
+                        Results.ref(2),
+                        Direction.REGRESS,
+                        List.of(),
+                        TransitionCause.MODEL_VERSION,
+                        null,
+                        false,
+                        null));
+        var points = company.ok("/api/v1/reports/timeline?unit=a&model=renamed").at("/points");
+        assertThat(points.at("/0/stage/title").asString()).isEqualTo("High");
+        assertThat(points.at("/1/transition/from/key").asString()).isEqualTo("high");
+        assertThat(points.at("/1/transition/from/title").asString()).isEqualTo("High");
     }
 
     @Test

@@ -27,6 +27,9 @@ public record Materiality(
     /** A variance that equal scores come to. */
     private static final double ROUNDING = 1e-18;
 
+    /** By how much less than 1 α may be where dimensions go together wholly. */
+    private static final double ALPHA_ROUNDING = 1e-12;
+
     public enum Why {
         TOO_FEW_UNITS,
         /** Consistency takes two dimensions. */
@@ -34,7 +37,9 @@ public record Materiality(
         /** The units do not differ. */
         NO_VARIATION,
         /** Dimensions do not go together: α is not above 0. */
-        NOT_CONSISTENT
+        NOT_CONSISTENT,
+        /** Dimensions say the same of every unit: α is 1, and there is no error to hold a change against. */
+        NO_ERROR
     }
 
     /** @param dimensions scores, as many for each unit @param score overall */
@@ -64,7 +69,8 @@ public record Materiality(
         if (sum <= ROUNDING || spread <= ROUNDING) return undefined(units, Why.NO_VARIATION);
         var alpha = alpha(k, single, sum);
         if (alpha <= 0) return new Materiality(units.size(), alpha, null, Why.NOT_CONSISTENT);
-        return new Materiality(units.size(), alpha, Math.sqrt(spread * Math.max(0, 1 - alpha)), null);
+        if (1 - alpha <= ALPHA_ROUNDING) return new Materiality(units.size(), alpha, null, Why.NO_ERROR);
+        return new Materiality(units.size(), alpha, Math.sqrt(spread * (1 - alpha)), null);
     }
 
     /** Cronbach's of {@code k} parts, the variances of which add up to {@code single} and whose sum has {@code sum}. */
@@ -74,7 +80,7 @@ public record Materiality(
 
     /** {@code |Δ| / (√2·SEM)}; null where that is not defined. */
     public @Nullable Double ratio(double change) {
-        return sem == null || sem <= 0 ? null : (Double) (Math.abs(change) / (Math.sqrt(2) * sem));
+        return sem == null ? null : (Double) (Math.abs(change) / (Math.sqrt(2) * sem));
     }
 
     /** Whether the change is more than error; null where that cannot be told. */

@@ -48,6 +48,11 @@ class MaterialityTest {
         for (var i = 0; i < 10; i++) opposed.add(new Scored(i, List.of((double) i, i % 2 - (double) i)));
         assertThat(undefined(opposed)).isEqualTo(Materiality.Why.NOT_CONSISTENT);
         assertThat(Materiality.of(opposed).material(1)).isNull();
+        var alike = new ArrayList<Scored>();
+        for (var i = 0; i < 10; i++) alike.add(new Scored(i / 7.0, List.of(i / 7.0, i / 7.0, i / 7.0)));
+        assertThat(undefined(alike)).isEqualTo(Materiality.Why.NO_ERROR);
+        assertThat(Materiality.of(alike).alpha()).isEqualTo(1, within(1e-12));
+        assertThat(Materiality.of(alike).material(1)).isNull();
     }
 
     private static Materiality.Why undefined(List<Scored> units) {
