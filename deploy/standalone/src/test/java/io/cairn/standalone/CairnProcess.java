@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class CairnProcess implements AutoCloseable {
     static final String OPERATOR_KEY = "operator-key-of-the-tests";
     private static final Path JAR = Path.of("target", "cairn-standalone-exec.jar");
+    /** Most are to start soon and do not live long. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private final Path home;
     private final int port;
@@ -47,6 +49,7 @@ final class CairnProcess implements AutoCloseable {
         builder.environment().put("CAIRN_MANAGEMENT_PORT", Integer.toString(freePort()));
         builder.environment().put("CAIRN_SAMPLE_DATA", Boolean.toString(sampleData));
         builder.environment().put("CAIRN_OPERATOR_KEY", OPERATOR_KEY);
+        builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
         builder.environment().putAll(settings);
         var cairn = new CairnProcess(home, port, builder.start());
         cairn.awaitReady();

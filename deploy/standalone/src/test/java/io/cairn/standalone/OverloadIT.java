@@ -30,7 +30,7 @@ class OverloadIT {
             2_500);
 
     /** It is compiled on both, or one would be busy with that for minutes. */
-    private static final Map<String, String> ONE_PROCESSOR = Map.of("JAVA_TOOL_OPTIONS", "-XX:ActiveProcessorCount=1");
+    private static final Map<String, String> ONE_PROCESSOR = Map.of("JDK_JAVA_OPTIONS", "-XX:ActiveProcessorCount=1");
 
     @Test
     void of_three_times_the_peak_most_of_the_peak_is_done_and_the_rest_refused_at_once(@TempDir Path home)

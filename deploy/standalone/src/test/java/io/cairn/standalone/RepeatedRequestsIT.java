@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -33,7 +34,7 @@ class RepeatedRequestsIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Semaphore clients = new Semaphore(CLIENTS);
-    private final AtomicInteger answered = new AtomicInteger();
+    private final CountDownLatch half = new CountDownLatch(REQUESTS * REPEATS / 2);
     private final AtomicInteger sent = new AtomicInteger();
     private volatile String address = "";
     private String key = "";
@@ -69,7 +70,7 @@ class RepeatedRequestsIT {
                 for (var repeat = 0; repeat < REPEATS; repeat++) five.add(threads.submit(untilAnswered));
                 answers.add(five);
             }
-            while (answered.get() < REQUESTS * REPEATS / 2) Thread.onSpinWait();
+            half.await();
             before.kill();
             before.close();
             try (var after = CairnProcess.start(home, false, SOON)) {
@@ -122,7 +123,7 @@ class RepeatedRequestsIT {
     }
 
     private Answer answer(HttpResponse<String> response) {
-        answered.incrementAndGet();
+        half.countDown();
         return new Answer(
                 response.statusCode(),
                 response.body(),

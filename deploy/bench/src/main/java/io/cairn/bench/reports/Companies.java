@@ -18,7 +18,7 @@ public record Companies(int number) {
     /** So many companies' events go to the store at once. */
     private static final int AT_ONCE = 50;
 
-    private static final int UNITS_OF_LARGE = 500;
+    private static final int ONE_LARGE_IN = 100;
     private static final int UNITS_OF_SMALL = 5;
     private static final double MEAN_QUARTERS = 6;
 
@@ -33,12 +33,12 @@ public record Companies(int number) {
     }
 
     /** The root is one of them. */
-    static int units(int company) {
-        return large(company) ? UNITS_OF_LARGE : UNITS_OF_SMALL;
+    int units(int company) {
+        return large(company) ? UNITS_OF_SMALL * Math.min(ONE_LARGE_IN, number) : UNITS_OF_SMALL;
     }
 
     static boolean large(int company) {
-        return company % 100 == 0;
+        return company % ONE_LARGE_IN == 0;
     }
 
     /** How many of the last quarters a unit was assessed in, 1..40. */
@@ -61,7 +61,7 @@ public record Companies(int number) {
         for (var first = 0; first < number; first += AT_ONCE) {
             try (var append = appender.bulk()) {
                 for (var company = first; company < Math.min(number, first + AT_ONCE); company++)
-                    for (var event : new CompanyYears(tenant(company), company).events()) {
+                    for (var event : new CompanyYears(tenant(company), company, units(company)).events()) {
                         append.add(event);
                         events++;
                     }
@@ -74,7 +74,7 @@ public record Companies(int number) {
     /** A few large ones and a few small ones, the same every time. */
     List<Integer> sample() {
         var sample = new ArrayList<Integer>();
-        for (var company = 0; company < number && sample.size() < 10; company += 100) sample.add(company);
+        for (var company = 0; company < number && sample.size() < 10; company += ONE_LARGE_IN) sample.add(company);
         for (var company = 1; company < number && sample.size() < 40; company += Math.max(1, number / 30))
             if (!large(company)) sample.add(company);
         return sample;

@@ -60,13 +60,15 @@ final class CompanyYears {
 
     private final TenantId tenant;
     private final int company;
+    private final int units;
     private final Random random;
     private final Map<StreamId, Integer> lengths = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
 
-    CompanyYears(TenantId tenant, int company) {
+    CompanyYears(TenantId tenant, int company, int units) {
         this.tenant = tenant;
         this.company = company;
+        this.units = units;
         this.random = new Random(company);
     }
 
@@ -81,12 +83,11 @@ final class CompanyYears {
                         Companies.slug(company),
                         "Company " + company,
                         new TenantSettings(CALENDAR, Cadence.QUARTERLY, TransitionPolicy.AUTOMATIC, profile)));
-        for (var unit = 0; unit < Companies.units(company); unit++) {
+        for (var unit = 0; unit < units; unit++) {
             var parent = unit == 0 ? null : code((unit - 1) / 10);
             add(StreamId.unit(tenant, code(unit)), new UnitAdded(code(unit), "Unit " + unit, parent));
         }
-        for (var unit = 0; unit < Companies.units(company); unit++)
-            years(code(unit), Companies.quarters(company, unit));
+        for (var unit = 0; unit < units; unit++) years(code(unit), Companies.quarters(company, unit));
         return events;
     }
 

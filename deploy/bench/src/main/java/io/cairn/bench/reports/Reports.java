@@ -66,7 +66,7 @@ public final class Reports implements AutoCloseable {
     public List<Peer> peers(javax.sql.DataSource app, int least) {
         var peers = new ArrayList<Peer>();
         for (var report : Request.reports()) {
-            var requests = Request.of(report, companies);
+            var requests = Request.of(report, companies, least);
             var heard = new ArrayList<List<Heard.Asked>>();
             for (var request : requests) {
                 ask(request); // so that who asks is known, and not asked for again

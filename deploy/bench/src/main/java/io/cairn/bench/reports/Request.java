@@ -10,12 +10,12 @@ import java.util.function.Function;
 
 /** A report that somebody of a company asks for. */
 record Request(int company, String path) {
-    /** So many of each report, asked again and again. */
+    /** So many of each report at most, asked again and again. */
     private static final int EACH = 120;
 
-    private record Asking(int company, Random random) {
+    private record Asking(int company, int units, Random random) {
         String unit() {
-            return CompanyYears.code(random.nextInt(Companies.units(company))).value();
+            return CompanyYears.code(random.nextInt(units)).value();
         }
 
         int quarter() {
@@ -42,15 +42,16 @@ record Request(int company, String path) {
         return List.copyOf(REPORTS.keySet());
     }
 
-    /** The same ones every time. */
-    static List<Request> of(String report, Companies companies) {
+    /** The same ones every time, no more than are asked. */
+    static List<Request> of(String report, Companies companies, int asked) {
         var sample = companies.sample();
         var random = new Random(report.hashCode());
         var requests = new ArrayList<Request>();
-        for (var i = 0; i < EACH; i++) {
+        for (var i = 0; i < Math.min(EACH, asked); i++) {
             var company = sample.get(i % sample.size());
+            var asking = new Asking(company, companies.units(company), random);
             requests.add(new Request(
-                    company, Objects.requireNonNull(REPORTS.get(report)).apply(new Asking(company, random))));
+                    company, Objects.requireNonNull(REPORTS.get(report)).apply(asking)));
         }
         return requests;
     }

@@ -71,10 +71,6 @@ record Shot(String method, String path, Map<String, String> headers, byte @Nulla
         return request.build();
     }
 
-    static HttpClient client() {
-        return HTTP;
-    }
-
     /** What to repeat by hand. */
     @Override
     public String toString() {
