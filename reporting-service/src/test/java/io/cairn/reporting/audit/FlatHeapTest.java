@@ -20,7 +20,7 @@ import io.cairn.language.StreamId;
 import io.cairn.language.TenantId;
 import io.cairn.language.UnitCode;
 import io.cairn.language.event.AssessmentEvent.AnswerRecorded;
-import io.cairn.reporting.known.KnownView;
+import io.cairn.reporting.past.PastView;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +67,9 @@ class FlatHeapTest {
                         select e.tenant_id, e.position, t.texts from eventstore.event e cross join eventstore.event_text t
                         where e.position > 1""").update();
         jdbc.sql("""
-                        insert into reporting.assessment values
-                            (:tenant, :id, 'a', 'egdi', '2.0.0', '2024', 202412, 'open', 1)""")
+                        insert into reporting.past_assessment (tenant_id, model_key, unit_code, period_order, from_position,
+                            recorded_from, assessment_id, model_version, period, status)
+                        values (:tenant, 'egdi', 'a', 202412, 1, now(), :id, '2.0.0', '2024', 'open')""")
                 .param("tenant", TENANT.value())
                 .param("id", stream.value())
                 .update();
@@ -77,7 +78,7 @@ class FlatHeapTest {
                         select tenant_id, position, stream_id, 'osi', 'key:many', recorded_at, 'recorded'
                         from eventstore.event""").update();
         // as if the views had seen it all
-        for (var view : List.of(KnownView.NAME, AnswerChangesView.NAME))
+        for (var view : List.of(PastView.NAME, AnswerChangesView.NAME))
             jdbc.sql("insert into reporting.projection (name, position, updated_at) values (?, ?, now())")
                     .params(view, ROWS)
                     .update();
