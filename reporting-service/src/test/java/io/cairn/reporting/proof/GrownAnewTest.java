@@ -10,6 +10,7 @@ import io.cairn.eventstore.Transactions;
 import io.cairn.platform.identity.Role;
 import io.cairn.reporting.Company;
 import io.cairn.reporting.RunningReports;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,10 @@ class GrownAnewTest {
             company.unit("unit-" + i);
             if (i % 7 == 6) company.ok("/api/v1/audit/checkpoints");
         }
+        // an event that is altered before a view has come to it would be missing there for ever
+        var projections = RunningReports.projections();
+        assertThat(projections.await(List.copyOf(projections.names()), company.position(), Duration.ofSeconds(20)))
+                .isTrue();
         log.start();
         proofs.addAppender(log);
     }
