@@ -22,8 +22,8 @@ final class AppendWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
     private static final int MOST_ROWS = 2_000;
     private static final long PAUSE_MS = 50;
-    /** A batch takes milliseconds, but for a server that is very busy. */
-    private static final int LEAST_PATIENCE_MS = 30_000;
+    /** A batch takes milliseconds, but for the minutes in which a very large import commits. */
+    private static final int PATIENCE_MS = 300_000;
 
     private static final String READ_ONLY = "25006";
 
@@ -38,7 +38,6 @@ final class AppendWriter implements Runnable {
     private final DataSource appender;
     private final Clock clock;
     private final long giveUpNanos;
-    private final int patienceMillis;
     private final Told told;
 
     /**
@@ -59,7 +58,6 @@ final class AppendWriter implements Runnable {
         this.appender = appender;
         this.clock = clock;
         this.giveUpNanos = giveUpNanos;
-        this.patienceMillis = (int) Math.clamp(2 * giveUpNanos / 1_000_000, LEAST_PATIENCE_MS, Integer.MAX_VALUE);
         this.told = told;
     }
 
@@ -111,8 +109,9 @@ final class AppendWriter implements Runnable {
 
     private List<Outcome> outcomes(List<PendingAppend> batch, boolean again) throws SQLException {
         try (var connection = appender.getConnection()) {
-            // a server that vanished without a word would keep the turn for ever
-            connection.setNetworkTimeout(Runnable::run, patienceMillis);
+            // a server that vanished without a word would keep the turn for ever; the database's address may say
+            // otherwise
+            if (connection.getNetworkTimeout() == 0) connection.setNetworkTimeout(Runnable::run, PATIENCE_MS);
             try {
                 return BatchInsert.append(connection, batch, clock.instant(), known::last);
             } catch (SQLException e) {
